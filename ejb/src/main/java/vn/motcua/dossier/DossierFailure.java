@@ -1,0 +1,58 @@
+package vn.motcua.dossier;
+
+import jakarta.ejb.ApplicationException;
+import java.util.Locale;
+import vn.motcua.failure.CodedFailure;
+import vn.motcua.failure.MessageText;
+
+/** Why a change of a dossier was refused. Nothing was written. */
+@ApplicationException(rollback = true)
+public abstract sealed class DossierFailure extends RuntimeException implements CodedFailure {
+
+  private final String code;
+  private final int httpStatus;
+  private final transient Object[] arguments;
+
+  private DossierFailure(String code, int httpStatus, Object... arguments) {
+    super(code + " " + java.util.Arrays.toString(arguments));
+    this.code = code;
+    this.httpStatus = httpStatus;
+    this.arguments = arguments;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int httpStatus() {
+    return httpStatus;
+  }
+
+  @Override
+  public String message(Locale locale) {
+    return MessageText.of(DossierFailure.class, locale, code, arguments);
+  }
+
+  /** There is no such dossier. */
+  public static final class Unknown extends DossierFailure {
+    public Unknown(long id) {
+      super("dossier.unknown", 404, String.valueOf(id));
+    }
+  }
+
+  /** The dossier's state does not allow this step. */
+  public static final class NotAllowed extends DossierFailure {
+    public NotAllowed(String dossierCode, DossierState state, TransitionKind step) {
+      super("dossier.not-allowed", 409, dossierCode, state.name(), step.name());
+    }
+  }
+
+  /** A moment lies before the dossier was received, or a due moment is missing. */
+  public static final class Invalid extends DossierFailure {
+    public Invalid(String dossierCode, String what) {
+      super("dossier.invalid." + what, 422, dossierCode);
+    }
+  }
+}

@@ -1,0 +1,292 @@
+package vn.motcua.dossier;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
+import vn.motcua.events.CloseReason;
+import vn.motcua.events.DossierClosed;
+import vn.motcua.events.DossierCorrected;
+import vn.motcua.events.DossierFinished;
+import vn.motcua.events.DossierPaused;
+import vn.motcua.events.DossierReattributed;
+import vn.motcua.events.DossierReceived;
+import vn.motcua.events.DossierReopened;
+import vn.motcua.events.DossierResumed;
+import vn.motcua.events.DossierReturned;
+import vn.motcua.events.DossierVoided;
+import vn.motcua.events.DueCause;
+import vn.motcua.events.DueMoved;
+import vn.motcua.events.Outcome;
+import vn.motcua.outbox.EventLog;
+
+/**
+ * The only door to dossiers (hồ sơ). Each method is one step: it takes the row lock, checks that
+ * the step is allowed, changes the dossier, and writes the history row and the log entry in the
+ * same transaction. Moments are when the thing happened in the world, which may be before it is
+ * recorded.
+ *
+ * <p>Every method may throw {@link DossierFailure}; then nothing was written.
+ */
+@Stateless
+public class DossierService {
+
+  @PersistenceContext(unitName = "motcua")
+  private EntityManager entities;
+
+  @EJB private EventLog log;
+
+  /** Accepts a dossier (tiếp nhận). Answers its id. */
+  public long receive(NewDossier from, String actor) {
+    if (from.dueAt() != null && from.dueAt().isBefore(from.receivedAt())) {
+      throw new DossierFailure.Invalid(from.code(), "due-before-received");
+    }
+    boolean taken =
+        !entities
+            .createNativeQuery("select 1 from dossier where dataset_id = ? and code = ?")
+            .setParameter(1, from.datasetId())
+            .setParameter(2, from.code())
+            .getResultList()
+            .isEmpty();
+    if (taken) {
+      throw new DossierFailure.Invalid(from.code(), "code-taken");
+    }
+    Dossier dossier = new Dossier(nextId(), from);
+    entities.persist(dossier);
+    Instant at = from.receivedAt();
+    record(
+        dossier,
+        new DossierTransition(dossier, TransitionKind.RECEIVED, at, actor).received(from),
+        DossierReceived.newBuilder()
+            .setReceivedAt(at)
+            .setDueAt(from.dueAt())
+            .setUnitId(from.unitId())
+            .setBranchId(from.branchId() == null ? 0 : from.branchId())
+            .setFieldId(from.fieldId())
+            .setProcedureId(from.procedureId() == null ? 0 : from.procedureId())
+            .setChannel(vn.motcua.events.Channel.valueOf(from.channel().name()))
+            .setZone(zone(from.datasetId()))
+            .setLive(true)
+            .build());
+    return dossier.getId();
+  }
+
+  /**
+   * Waits for something outside the agency (tạm dừng).
+   *
+   * @param lawful allowed for this procedure, with its document: it stops the clock if begun before
+   *     the due moment
+   */
+  public void pause(long id, Instant at, boolean lawful, String actor) {
+    Dossier dossier = open(id, TransitionKind.PAUSED, at, DossierState.OPEN);
+    dossier.state(DossierState.PAUSED);
+    record(
+        dossier,
+        new DossierTransition(dossier, TransitionKind.PAUSED, at, actor).lawful(lawful),
+        new DossierPaused(at, lawful));
+  }
+
+  /**
+   * Goes on after a pause.
+   *
+   * @param due the due moment from now on; required where the dossier has a limit
+   */
+  public void resume(long id, Instant at, Instant due, String actor) {
+    Dossier dossier = open(id, TransitionKind.RESUMED, at, DossierState.PAUSED);
+    if (due == null && dossier.getDueAt() != null) {
+      throw new DossierFailure.Invalid(dossier.getCode(), "due-missing");
+    }
+    dossier.state(DossierState.OPEN);
+    if (due != null) {
+      dossier.due(due);
+    }
+    record(
+        dossier,
+        new DossierTransition(dossier, TransitionKind.RESUMED, at, actor).due(due),
+        new DossierResumed(at, due));
+  }
+
+  /** The legal due moment restarts after a supplement that was asked for in time (NĐ 118 Đ19.5). */
+  public void restartClock(long id, Instant at, Instant due, String actor) {
+    moveDue(id, at, due, DueCause.RESTART, actor);
+  }
+
+  /** The calendar was corrected: the due moment had always been this one. */
+  public void correctCalendar(long id, Instant at, Instant due, String actor) {
+    moveDue(id, at, due, DueCause.CALENDAR_CORRECTION, actor);
+  }
+
+  private void moveDue(long id, Instant at, Instant due, DueCause cause, String actor) {
+    Dossier dossier =
+        open(id, TransitionKind.DUE_MOVED, at, DossierState.OPEN, DossierState.PAUSED);
+    dossier.due(due);
+    record(
+        dossier,
+        new DossierTransition(dossier, TransitionKind.DUE_MOVED, at, actor)
+            .due(due)
+            .dueCause(cause.name()),
+        new DueMoved(due, cause));
+  }
+
+  /**
+   * The signed result is at the one-stop (có kết quả): GRANTED, or REFUSED (từ chối giải quyết).
+   */
+  public void finish(long id, Instant at, Outcome outcome, String actor) {
+    Dossier dossier = open(id, TransitionKind.FINISHED, at, DossierState.OPEN, DossierState.PAUSED);
+    dossier.finish(at, outcome.name());
+    record(
+        dossier,
+        new DossierTransition(dossier, TransitionKind.FINISHED, at, actor)
+            .finished(at, outcome.name()),
+        new DossierFinished(at, outcome));
+  }
+
+  /** Ends without a result (rút, dừng, trả lại, không bổ sung). Lateness so far stays a fact. */
+  public void close(long id, Instant at, CloseReason reason, String actor) {
+    Dossier dossier = open(id, TransitionKind.CLOSED, at, DossierState.OPEN, DossierState.PAUSED);
+    dossier.close(at, reason.name());
+    record(
+        dossier,
+        new DossierTransition(dossier, TransitionKind.CLOSED, at, actor).reason(reason.name()),
+        new DossierClosed(at, reason));
+  }
+
+  /** Takes a finished or closed dossier up again (mở lại). */
+  public void reopen(long id, Instant at, Instant due, String actor) {
+    Dossier dossier =
+        open(id, TransitionKind.REOPENED, at, DossierState.FINISHED, DossierState.CLOSED);
+    dossier.reopen();
+    if (due != null) {
+      dossier.due(due);
+    }
+    record(
+        dossier,
+        new DossierTransition(dossier, TransitionKind.REOPENED, at, actor).due(due),
+        new DossierReopened(at, due));
+  }
+
+  /** Entered in error, or converted to the right procedure (hủy). */
+  public void voidEntry(long id, Instant at, String reason, String actor) {
+    Dossier dossier = open(id, TransitionKind.VOIDED, at, DossierState.OPEN, DossierState.PAUSED);
+    dossier.state(DossierState.VOIDED);
+    record(
+        dossier,
+        new DossierTransition(dossier, TransitionKind.VOIDED, at, actor).reason(reason),
+        new DossierVoided(at));
+  }
+
+  /** Another agency becomes competent (bàn giao). */
+  public void reattribute(long id, Instant at, int unitId, Integer branchId, String actor) {
+    Dossier dossier =
+        open(id, TransitionKind.REATTRIBUTED, at, DossierState.OPEN, DossierState.PAUSED);
+    dossier.moveTo(unitId, branchId);
+    record(
+        dossier,
+        new DossierTransition(dossier, TransitionKind.REATTRIBUTED, at, actor)
+            .movedTo(unitId, branchId),
+        new DossierReattributed(at, unitId, branchId == null ? 0 : branchId));
+  }
+
+  /** Corrects facts on record (đính chính), also after closing. */
+  public void correct(long id, Instant at, Correction correction, String actor) {
+    Dossier dossier = locked(id);
+    if (dossier.getState() == DossierState.VOIDED) {
+      throw new DossierFailure.NotAllowed(
+          dossier.getCode(), dossier.getState(), TransitionKind.CORRECTED);
+    }
+    if ((correction.finishedAt() != null || correction.outcome() != null)
+        && dossier.getState() != DossierState.FINISHED) {
+      throw new DossierFailure.NotAllowed(
+          dossier.getCode(), dossier.getState(), TransitionKind.CORRECTED);
+    }
+    dossier.correct(correction);
+    if (dossier.getFinishedAt() != null
+        && dossier.getFinishedAt().isBefore(dossier.getReceivedAt())) {
+      throw new DossierFailure.Invalid(dossier.getCode(), "before-received");
+    }
+    record(
+        dossier,
+        new DossierTransition(dossier, TransitionKind.CORRECTED, at, actor).corrected(correction),
+        DossierCorrected.newBuilder()
+            .setReceivedAt(correction.receivedAt())
+            .setDueAt(correction.dueAt())
+            .setFinishedAt(correction.finishedAt())
+            .setOutcome(correction.outcome() == null ? null : Outcome.valueOf(correction.outcome()))
+            .setChannel(
+                correction.channel() == null
+                    ? null
+                    : vn.motcua.events.Channel.valueOf(correction.channel().name()))
+            .setFieldId(correction.fieldId())
+            .build());
+  }
+
+  /** The result is in the applicant's hands (trả kết quả). */
+  public void giveResult(long id, Instant at, String actor) {
+    Dossier dossier = open(id, TransitionKind.RETURNED, at, DossierState.FINISHED);
+    dossier.returned(at);
+    record(
+        dossier,
+        new DossierTransition(dossier, TransitionKind.RETURNED, at, actor),
+        new DossierReturned(at));
+  }
+
+  /**
+   * The dossier as it stands now.
+   *
+   * @throws DossierFailure.Unknown where there is none
+   */
+  public Dossier find(long id) {
+    Dossier dossier = entities.find(Dossier.class, id);
+    if (dossier == null) {
+      throw new DossierFailure.Unknown(id);
+    }
+    return dossier;
+  }
+
+  private Dossier open(long id, TransitionKind step, Instant at, DossierState... allowed) {
+    Dossier dossier = locked(id);
+    if (!java.util.List.of(allowed).contains(dossier.getState())) {
+      throw new DossierFailure.NotAllowed(dossier.getCode(), dossier.getState(), step);
+    }
+    if (at.isBefore(dossier.getReceivedAt())) {
+      throw new DossierFailure.Invalid(dossier.getCode(), "before-received");
+    }
+    return dossier;
+  }
+
+  private Dossier locked(long id) {
+    Dossier dossier = entities.find(Dossier.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (dossier == null) {
+      throw new DossierFailure.Unknown(id);
+    }
+    return dossier;
+  }
+
+  private void record(Dossier dossier, DossierTransition transition, SpecificRecord body) {
+    entities.persist(transition);
+    entities.flush();
+    log.append(
+        dossier.getDatasetId(),
+        dossier.getId(),
+        transition.getSequence(),
+        transition.getOccurredAt(),
+        body);
+  }
+
+  private long nextId() {
+    return ((Number)
+            entities.createNativeQuery("select nextval('dossier_id_seq')").getSingleResult())
+        .longValue();
+  }
+
+  private String zone(int datasetId) {
+    return (String)
+        entities
+            .createNativeQuery("select zone from dataset where id = ?")
+            .setParameter(1, datasetId)
+            .getSingleResult();
+  }
+}

@@ -1,0 +1,147 @@
+package vn.motcua.dossier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * One row of a dossier's history (quá trình giải quyết). Written once, never changed. When it was
+ * recorded, and in which transaction, is filled in by the database.
+ */
+@Entity
+@Table(name = "dossier_transition")
+@IdClass(DossierTransitionId.class)
+public class DossierTransition {
+
+  @Id
+  @Column(name = "dossier_id")
+  private long dossierId;
+
+  @Id private int sequence;
+
+  @Column(name = "dataset_id")
+  private int datasetId;
+
+  @Enumerated(EnumType.STRING)
+  private TransitionKind kind;
+
+  @Column(name = "occurred_at")
+  private Instant occurredAt;
+
+  @Column(name = "received_at")
+  private Instant receivedAt;
+
+  @Column(name = "finished_at")
+  private Instant finishedAt;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Column(name = "unit_id")
+  private Integer unitId;
+
+  @Column(name = "branch_id")
+  private Integer branchId;
+
+  @Column(name = "field_id")
+  private Integer fieldId;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  private Boolean lawful;
+
+  @Column(name = "due_cause")
+  private String dueCause;
+
+  private String outcome;
+
+  private String reason;
+
+  private String actor;
+
+  protected DossierTransition() {}
+
+  DossierTransition(Dossier dossier, TransitionKind kind, Instant occurredAt, String actor) {
+    this.dossierId = dossier.getId();
+    this.sequence = dossier.nextSequence();
+    this.datasetId = dossier.getDatasetId();
+    this.kind = kind;
+    this.occurredAt = occurredAt;
+    this.actor = actor;
+  }
+
+  DossierTransition received(NewDossier from) {
+    receivedAt = from.receivedAt();
+    dueAt = from.dueAt();
+    unitId = from.unitId();
+    branchId = from.branchId();
+    fieldId = from.fieldId();
+    channel = from.channel();
+    return this;
+  }
+
+  DossierTransition due(Instant to) {
+    dueAt = to;
+    return this;
+  }
+
+  DossierTransition dueCause(String cause) {
+    dueCause = cause;
+    return this;
+  }
+
+  DossierTransition lawful(boolean stopsTheClock) {
+    lawful = stopsTheClock;
+    return this;
+  }
+
+  DossierTransition finished(Instant at, String result) {
+    finishedAt = at;
+    outcome = result;
+    return this;
+  }
+
+  DossierTransition reason(String why) {
+    reason = why;
+    return this;
+  }
+
+  DossierTransition movedTo(int unit, Integer branch) {
+    unitId = unit;
+    branchId = branch;
+    return this;
+  }
+
+  DossierTransition corrected(Correction correction) {
+    receivedAt = correction.receivedAt();
+    dueAt = correction.dueAt();
+    finishedAt = correction.finishedAt();
+    outcome = correction.outcome();
+    channel = correction.channel();
+    fieldId = correction.fieldId();
+    return this;
+  }
+
+  public int getSequence() {
+    return sequence;
+  }
+
+  public TransitionKind getKind() {
+    return kind;
+  }
+
+  public Instant getOccurredAt() {
+    return occurredAt;
+  }
+
+  /** Who did it: an account name. */
+  public String getActor() {
+    return actor;
+  }
+}

@@ -1,0 +1,24 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+
+/**
+ * What is known when a dossier is accepted (tiếp nhận).
+ *
+ * @param code the dossier code (mã hồ sơ), unique in its dataset
+ * @param procedureId null where the procedure is not in the catalogue
+ * @param unitId the competent agency
+ * @param branchId the receiving branch, or null
+ * @param receivedAt complete and valid: the clock starts
+ * @param dueAt the legal due moment; null only where no law sets a limit
+ */
+public record NewDossier(
+    int datasetId,
+    String code,
+    Integer procedureId,
+    int fieldId,
+    int unitId,
+    Integer branchId,
+    Channel channel,
+    Instant receivedAt,
+    Instant dueAt) {}

@@ -1,0 +1,116 @@
+package vn.motcua.outbox;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The relay's side of horizons: marks the cut, and copies the stream's figures once it is there.
+ */
+final class Horizons {
+
+  private static final String FREEZE =
+      """
+      insert into horizon_figure_day
+      select h.id, greatest(f.day, case when h.from_day = '-infinity' then f.day
+                                        else h.from_day - 1 end) as kept_day,
+             f.unit_id, f.field_id, f.channel, f.dated,
+             sum(open_in), sum(open_out), sum(within_in), sum(within_out),
+             sum(paused_in), sum(paused_out), sum(overdue_in), sum(overdue_out),
+             sum(received), sum(transferred_in), sum(reopened),
+             sum(early_granted), sum(early_refused), sum(on_time_granted), sum(on_time_refused),
+             sum(late_granted), sum(late_refused), sum(undated_granted), sum(undated_refused),
+             sum(closed_before_due), sum(closed_after_due), sum(voided), sum(transferred_out)
+      from horizon h
+      join read_model on true
+      join figure_day f
+        on f.generation = active_generation and f.dataset_id = h.dataset_id and f.day < h.to_day
+      where h.id = any (?)
+      group by h.id, kept_day, f.unit_id, f.field_id, f.channel, f.dated""";
+
+  private final Connection connection;
+
+  Horizons(Connection connection) {
+    this.connection = connection;
+  }
+
+  boolean anyRequested() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select exists (select from horizon where state='REQUESTED')")) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  /** All that were asked for until now share one cut. */
+  List<Long> mark(String xid, Instant time) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            update horizon h
+            set state = 'MARKED', xid = ?::xid8, time = ?, marked_at = clock_timestamp(),
+                generation = (select active_generation from read_model)
+            where state = 'REQUESTED'
+            returning id""")) {
+      update.setString(1, xid);
+      update.setObject(2, time.atOffset(ZoneOffset.UTC));
+      try (ResultSet row = update.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getLong(1));
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** Whether the read model includes everything recorded before this moment. */
+  boolean streamReached(Instant time) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            """
+            select exists (select from stream_position p join read_model r
+                           on p.generation = r.active_generation
+                           where p.time >= ?)""")) {
+      query.setObject(1, time.atOffset(ZoneOffset.UTC));
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
+  }
+
+  void freeze(List<Long> ids) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      run(FREEZE, ids);
+      run("update horizon set state='FROZEN', frozen_at=clock_timestamp() where id = any (?)", ids);
+      connection.commit();
+    } catch (SQLException e) {
+      connection.rollback();
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  void miss(List<Long> ids) throws SQLException {
+    run("update horizon set state = 'MISSED' where id = any (?)", ids);
+  }
+
+  private void run(String sql, List<Long> ids) throws SQLException {
+    Array array = connection.createArrayOf("bigint", ids.toArray());
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, array);
+      statement.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package vn.motcua.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vn.motcua.events.LogCodec;
+import vn.motcua.events.RecordKey;
+import vn.motcua.events.Tick;
+import vn.motcua.events.Topics;
+
+/**
+ * Puts entries and ticks into Kafka: idempotent, in order, acknowledged by all replicas. A failure
+ * leaves the cursor where it was, so entries may be sent twice but none is left out.
+ */
+final class KafkaFeed implements AutoCloseable {
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final LogCodec codec = new LogCodec();
+
+  KafkaFeed(String bootstrap) {
+    Properties settings = new Properties();
+    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) LONGEST_WAIT.toMillis());
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) LONGEST_WAIT.toMillis());
+    producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** Sends the entries and waits until the broker has them all. */
+  void send(List<LogReader.Entry> entries) throws InterruptedException, ExecutionException {
+    List<Future<RecordMetadata>> pending = new ArrayList<>(entries.size());
+    for (LogReader.Entry entry : entries) {
+      pending.add(
+          producer.send(
+              new ProducerRecord<>(
+                  Topics.DOSSIER_EVENTS,
+                  null,
+                  entry.recordedAtMillis(),
+                  RecordKey.of(entry.aggregateId()),
+                  entry.payload())));
+    }
+    await(pending);
+  }
+
+  /** Tells every partition that all that was recorded before this moment has been sent. */
+  void tick(Instant time) throws InterruptedException, ExecutionException {
+    byte[] bytes = codec.encode(Tick.newBuilder().setTime(time).build());
+    List<Future<RecordMetadata>> pending = new ArrayList<>();
+    for (PartitionInfo partition : producer.partitionsFor(Topics.DOSSIER_EVENTS)) {
+      pending.add(
+          producer.send(
+              new ProducerRecord<>(
+                  Topics.DOSSIER_EVENTS, partition.partition(), time.toEpochMilli(), null, bytes)));
+    }
+    await(pending);
+  }
+
+  private void await(List<Future<RecordMetadata>> pending)
+      throws InterruptedException, ExecutionException {
+    producer.flush();
+    for (Future<RecordMetadata> one : pending) {
+      one.get();
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ofSeconds(1));
+  }
+}

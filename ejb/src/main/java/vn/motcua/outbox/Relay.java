@@ -1,0 +1,176 @@
+package vn.motcua.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.postgresql.PGConnection;
+
+/**
+ * Copies the log into Kafka, in order, at least once. One relay leads per shard: the holder of an
+ * advisory lock on this very connection, so a lost connection ends the lead. It reads only below
+ * the oldest transaction that is still open, by a cursor; rows of the log are never updated.
+ *
+ * <p>After everything is sent it ticks: "all that was recorded before T is sent". When somebody
+ * asked for a horizon it sends all below the cut, ticks, holds the flow for the moment in which the
+ * stream comes up to the cut, and has the stream's figures copied. So the copy is exact, and nobody
+ * else waits: counters write on meanwhile.
+ */
+final class Relay implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(Relay.class.getName());
+  private static final int LOCK_SPACE = 0x4D6F74;
+
+  private final Connection connection;
+  private final KafkaFeed kafka;
+  private final Horizons horizons;
+  private final RelaySettings settings;
+  private final InstantSource clock;
+  private LogReader.Place place;
+  private Instant sentTo = Instant.EPOCH;
+  private Instant lastTick = Instant.EPOCH;
+
+  Relay(Connection connection, KafkaFeed kafka, RelaySettings settings, InstantSource clock) {
+    this.connection = connection;
+    this.kafka = kafka;
+    this.settings = settings;
+    this.clock = clock;
+    this.horizons = new Horizons(connection);
+  }
+
+  /** Tries to become the leader of the shard. */
+  boolean lead() throws SQLException {
+    try (PreparedStatement lock =
+        connection.prepareStatement("select pg_try_advisory_lock(?, ?)")) {
+      lock.setInt(1, LOCK_SPACE);
+      lock.setInt(2, settings.shard());
+      try (ResultSet row = lock.executeQuery()) {
+        row.next();
+        if (!row.getBoolean(1)) {
+          return false;
+        }
+      }
+    }
+    try (var listen = connection.createStatement()) {
+      listen.execute("listen " + LogBell.CHANNEL);
+    }
+    place = readCursor();
+    return true;
+  }
+
+  /** One round: sends what there is, ticks if time has moved enough, serves asked-for horizons. */
+  void round() throws SQLException, InterruptedException, ExecutionException {
+    LogCut cut = LogCut.now(connection);
+    boolean sent = sendBelow(cut);
+    Instant now = clock.instant();
+    if (sent || Duration.between(lastTick, now).compareTo(settings.idleTick()) >= 0) {
+      tick(cut, now);
+    }
+    if (horizons.anyRequested()) {
+      serveHorizons();
+    }
+  }
+
+  /** Waits until somebody rings or the poll interval is over. */
+  void rest() throws SQLException {
+    connection.unwrap(PGConnection.class).getNotifications((int) settings.poll().toMillis());
+  }
+
+  private boolean sendBelow(LogCut cut)
+      throws SQLException, InterruptedException, ExecutionException {
+    boolean any = false;
+    while (true) {
+      List<LogReader.Entry> entries =
+          LogReader.read(connection, place, cut.xid(), settings.batch());
+      if (entries.isEmpty()) {
+        return any;
+      }
+      kafka.send(entries);
+      LogReader.Entry last = entries.getLast();
+      place = new LogReader.Place(last.xid(), last.eventNo());
+      writeCursor();
+      any = true;
+      if (entries.size() < settings.batch()) {
+        return true;
+      }
+    }
+  }
+
+  private void tick(LogCut cut, Instant now)
+      throws SQLException, InterruptedException, ExecutionException {
+    // Time never runs back, whatever the machine's clock does.
+    if (cut.time().isAfter(sentTo)) {
+      sentTo = cut.time();
+      kafka.tick(sentTo);
+      writeCursor();
+    }
+    lastTick = now;
+  }
+
+  private void serveHorizons() throws SQLException, InterruptedException, ExecutionException {
+    LogCut cut = LogCut.now(connection);
+    sendBelow(cut);
+    tick(cut, clock.instant());
+    List<Long> marked = horizons.mark(cut.xid(), sentTo);
+    Instant giveUp = clock.instant().plus(settings.freezeWait());
+    boolean reached = horizons.streamReached(sentTo);
+    while (!reached && clock.instant().isBefore(giveUp)) {
+      // The stream's write rings the same bell; without it the next look is 20 ms away.
+      connection.unwrap(PGConnection.class).getNotifications(20);
+      reached = horizons.streamReached(sentTo);
+    }
+    if (reached) {
+      horizons.freeze(marked);
+    } else {
+      LOG.log(System.Logger.Level.INFO, "The stream did not reach horizon {0} in time", marked);
+      horizons.miss(marked);
+    }
+  }
+
+  private LogReader.Place readCursor() throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            """
+            select xid::text, event_no, greatest(sent_to, '1970-01-01T00:00:00Z')
+            from relay_cursor where shard = ?""")) {
+      query.setInt(1, settings.shard());
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        sentTo = row.getObject(3, OffsetDateTime.class).toInstant();
+        return new LogReader.Place(row.getString(1), row.getLong(2));
+      }
+    }
+  }
+
+  private void writeCursor() throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            update relay_cursor
+            set xid = ?::xid8, event_no = ?, sent_to = ?, updated_at = clock_timestamp()
+            where shard = ?""")) {
+      update.setString(1, place.xid());
+      update.setLong(2, place.eventNo());
+      update.setObject(3, sentTo.atOffset(ZoneOffset.UTC));
+      update.setInt(4, settings.shard());
+      update.executeUpdate();
+    }
+  }
+
+  @Override
+  public void close() {
+    kafka.close();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.log(System.Logger.Level.DEBUG, "The relay's connection did not close", e);
+    }
+  }
+}
