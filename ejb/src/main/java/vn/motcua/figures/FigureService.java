@@ -1,0 +1,173 @@
+package vn.motcua.figures;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import vn.motcua.database.DatabaseConnection;
+import vn.motcua.dataset.DatasetDirectory;
+import vn.motcua.dataset.DatasetSummary;
+
+/** The door to the figures. Throws {@link FigureFailure} and dataset failures; never guesses. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class FigureService {
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
+  private static final long LOOK_AGAIN_NANOS = 10_000_000L;
+
+  @Resource(lookup = DatabaseConnection.JNDI)
+  private DataSource database;
+
+  @EJB private DatasetDirectory datasets;
+
+  @Inject private InstantSource clock;
+
+  /**
+   * The stream's figures: as they are now, or as they were at a horizon.
+   *
+   * @throws FigureFailure.StreamBehind where the stream missed the horizon
+   */
+  public FigureAnswer stream(FigureQuery query) {
+    DatasetSummary dataset = datasets.findActive(query.dataset());
+    try (Connection connection = database.getConnection()) {
+      Horizon horizon = horizonOf(connection, dataset, query);
+      if (horizon != null && horizon.state() != Horizon.State.FROZEN) {
+        throw new FigureFailure.StreamBehind(horizon.id());
+      }
+      return answer(
+          "STREAM",
+          query,
+          horizon,
+          HorizonLedger.position(connection),
+          StreamFigures.read(connection, dataset.id(), query));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The referee's recount, at a horizon or now. */
+  public FigureAnswer referee(FigureQuery query) {
+    DatasetSummary dataset = datasets.findActive(query.dataset());
+    try (Connection connection = database.getConnection()) {
+      Horizon horizon = horizonOf(connection, dataset, query);
+      if (horizon == null) {
+        horizon = HorizonLedger.now(connection, dataset.id());
+      } else if (horizon.state() == Horizon.State.REQUESTED) {
+        throw new FigureFailure.StreamBehind(horizon.id());
+      }
+      Instant time = horizon.timeFor(dataset);
+      return answer(
+          "REFEREE",
+          query,
+          horizon,
+          null,
+          Referee.count(connection, dataset, horizon.xid(), time, query));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Marks a horizon now and waits until the stream's figures at it are kept, or until it is clear
+   * that the stream is not coming.
+   *
+   * @param from first day whose figures are kept day by day; null for all days
+   * @param to the day after the last; null for all days
+   */
+  public Horizon mark(String datasetCode, LocalDate from, LocalDate to, String who) {
+    DatasetSummary dataset = datasets.findActive(datasetCode);
+    if (from != null && to != null && !from.isBefore(to)) {
+      throw new FigureFailure.BadQuery("period");
+    }
+    try (Connection connection = database.getConnection()) {
+      long id = HorizonLedger.request(connection, dataset.id(), from, to, who);
+      Instant giveUp = clock.instant().plus(LONGEST_WAIT);
+      Horizon horizon = HorizonLedger.find(connection, id).orElseThrow();
+      while (!settled(horizon) && clock.instant().isBefore(giveUp)) {
+        LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        horizon = HorizonLedger.find(connection, id).orElseThrow();
+      }
+      return horizon;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The horizon as it is now. */
+  public Horizon horizon(long id) {
+    try (Connection connection = database.getConnection()) {
+      return HorizonLedger.find(connection, id)
+          .orElseThrow(() -> new FigureFailure.UnknownHorizon(id));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Compares, cell by cell, the stream's kept figures with the referee's at the same horizon. */
+  public Comparison compare(String datasetCode, long horizonId) {
+    DatasetSummary dataset = datasets.findActive(datasetCode);
+    try (Connection connection = database.getConnection()) {
+      Horizon horizon = find(connection, dataset, horizonId);
+      if (horizon.state() != Horizon.State.FROZEN) {
+        throw new FigureFailure.StreamBehind(horizonId);
+      }
+      return Referee.compare(connection, dataset, horizon);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How far the stream is. */
+  public StreamPosition position() {
+    try (Connection connection = database.getConnection()) {
+      return HorizonLedger.position(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean settled(Horizon horizon) {
+    return horizon.state() == Horizon.State.FROZEN || horizon.state() == Horizon.State.MISSED;
+  }
+
+  private static Horizon horizonOf(Connection connection, DatasetSummary dataset, FigureQuery query)
+      throws SQLException {
+    if (query.horizon() == null) {
+      return null;
+    }
+    Horizon horizon = find(connection, dataset, query.horizon());
+    if (query.from().isBefore(horizon.from()) || query.to().isAfter(horizon.to())) {
+      throw new FigureFailure.OutsideHorizon(horizon.id());
+    }
+    return horizon;
+  }
+
+  private static Horizon find(Connection connection, DatasetSummary dataset, long id)
+      throws SQLException {
+    return HorizonLedger.find(connection, id)
+        .filter(found -> found.datasetId() == dataset.id())
+        .orElseThrow(() -> new FigureFailure.UnknownHorizon(id));
+  }
+
+  private static FigureAnswer answer(
+      String source,
+      FigureQuery query,
+      Horizon horizon,
+      StreamPosition position,
+      List<PeriodFigures> figures) {
+    return new FigureAnswer(
+        source, FigureAnswer.FORMULA_VERSION, query, horizon, position, figures);
+  }
+}

@@ -1,0 +1,35 @@
+package vn.motcua.figures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.motcua.dataset.DatasetSummary;
+
+/**
+ * A named cut of the log (mốc chốt số liệu).
+ *
+ * @param from the first day whose figures were kept one by one
+ * @param to the day after the last
+ * @param xid all transactions before this one count; null until marked
+ * @param time T: the moment the cut was taken; null until marked
+ */
+public record Horizon(
+    long id, int datasetId, LocalDate from, LocalDate to, State state, String xid, Instant time) {
+
+  /** How far the horizon has come. */
+  public enum State {
+    /** Asked for; the relay has not marked it yet. */
+    REQUESTED,
+    /** Marked: the referee can answer. */
+    MARKED,
+    /** The stream's figures at the cut are kept. */
+    FROZEN,
+    /** The stream did not come in time. */
+    MISSED
+  }
+
+  /** The present of a dataset at this horizon: an imported log's clock ends with the log. */
+  Instant timeFor(DatasetSummary dataset) {
+    Instant end = dataset.clockEnd();
+    return end == null ? time : end;
+  }
+}

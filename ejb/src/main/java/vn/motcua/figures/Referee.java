@@ -1,0 +1,77 @@
+package vn.motcua.figures;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import vn.motcua.dataset.DatasetSummary;
+
+/**
+ * Recounts the figures from the operational history by hand-written SQL (trọng tài). It knows
+ * nothing of the stream; it is asked at a cut of the log and can be asked again at the same cut for
+ * ever.
+ */
+final class Referee {
+
+  private static final String PERIOD = SqlText.of("referee.sql") + SqlText.of("referee-period.sql");
+  private static final String DAYS = SqlText.of("referee.sql") + SqlText.of("referee-days.sql");
+
+  private Referee() {}
+
+  /**
+   * @param xid all transactions before this one count
+   * @param time what is due before this moment and not ended is overdue
+   */
+  static List<PeriodFigures> count(
+      Connection connection, DatasetSummary dataset, String xid, Instant time, FigureQuery query)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PERIOD)) {
+      bindCut(statement, dataset, xid, time);
+      StreamFigures.bindQuery(statement, 5, query);
+      return StreamFigures.rows(statement);
+    }
+  }
+
+  /** The cells of a frozen horizon that differ from the recount; the first 200 of them. */
+  static Comparison compare(Connection connection, DatasetSummary dataset, Horizon horizon)
+      throws SQLException {
+    List<Comparison.Difference> differences = new ArrayList<>();
+    long count = 0;
+    try (PreparedStatement statement = connection.prepareStatement(DAYS)) {
+      bindCut(statement, dataset, horizon.xid(), horizon.timeFor(dataset));
+      statement.setObject(5, horizon.from());
+      statement.setObject(6, horizon.to());
+      statement.setLong(7, horizon.id());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          count = row.getLong("differences");
+          differences.add(
+              new Comparison.Difference(
+                  row.getObject("day", LocalDate.class),
+                  row.getInt("unit_id"),
+                  row.getInt("field_id"),
+                  row.getString("channel"),
+                  row.getBoolean("dated"),
+                  row.getString("flow"),
+                  row.getLong("stream"),
+                  row.getLong("referee")));
+        }
+      }
+    }
+    return new Comparison(count == 0, count, differences);
+  }
+
+  private static void bindCut(
+      PreparedStatement statement, DatasetSummary dataset, String xid, Instant time)
+      throws SQLException {
+    statement.setInt(1, dataset.id());
+    statement.setString(2, xid);
+    statement.setObject(3, time.atOffset(ZoneOffset.UTC));
+    statement.setString(4, dataset.zone().getId());
+  }
+}

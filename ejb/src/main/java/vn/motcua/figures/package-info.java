@@ -1,0 +1,22 @@
+/**
+ * The figures (số liệu): what the stream counted, what the referee recounts, and whether they
+ * agree.
+ *
+ * <p>Meaning, and the choices where law and contract leave one open:
+ *
+ * <ul>
+ *   <li>A dossier is a list of <em>stints</em>: stretches during which one agency is accountable.
+ *       One begins by receipt, transfer or reopening and ends by a result, a close without result,
+ *       a void or a transfer. All terms of the identity are counted from stints, none is a
+ *       difference.
+ *   <li>Days belong to the dataset's zone; periods are half-open, so a finish at 00:00 belongs to
+ *       the new day.
+ *   <li>{@code overdueSince} is the first due moment that passed while the clock ran. A result is
+ *       late if the dossier was overdue before it, also when the due moment was moved afterwards:
+ *       otherwise a restart could beautify the figure.
+ *   <li>A result given during a lawful pause counts as on time: the clock stood.
+ *   <li>A dossier without a legal limit is counted apart ({@code undated}); it is never on time.
+ *   <li>At a horizon nothing later than T is known: a stock asked for after T is the stock at T.
+ * </ul>
+ */
+package vn.motcua.figures;
