@@ -1,0 +1,68 @@
+package vn.motcua.web.rest;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import vn.motcua.dataset.DatasetDirectory;
+import vn.motcua.figures.Dimensions;
+import vn.motcua.figures.FigureFailure;
+import vn.motcua.figures.FigureQuery;
+
+/** Translates between the codes of the address and the ids of the figures. */
+@Stateless
+public class FigureParts {
+
+  private static final Set<String> CHANNELS = Set.of("DIRECT", "ONLINE", "POST", "OTHER");
+
+  @EJB private Dimensions dimensions;
+
+  @EJB private DatasetDirectory datasets;
+
+  FigureQuery query(FigureParameters parameters) {
+    if (parameters.dataset == null) {
+      throw new FigureFailure.BadQuery("dataset");
+    }
+    LocalDate to = day(parameters.to);
+    int dataset = datasets.findActive(parameters.dataset).id();
+    if (parameters.channel != null && !CHANNELS.contains(parameters.channel)) {
+      throw new FigureFailure.BadQuery("channel");
+    }
+    return new FigureQuery(
+        parameters.dataset,
+        day(parameters.from),
+        to,
+        parameters.unit == null ? null : dimensions.unit(dataset, parameters.unit, to.minusDays(1)),
+        parameters.field == null ? null : dimensions.field(dataset, parameters.field),
+        parameters.channel,
+        parameters.dated == null ? null : Boolean.valueOf(parameters.dated),
+        cut(parameters.by),
+        parameters.horizon);
+  }
+
+  Map<String, Dimensions.Name> names(String dataset, FigureQuery.Cut by) {
+    return dimensions.names(datasets.findActive(dataset).id(), by);
+  }
+
+  private static FigureQuery.Cut cut(String by) {
+    if (by == null || by.isBlank()) {
+      return FigureQuery.Cut.NONE;
+    }
+    try {
+      return FigureQuery.Cut.valueOf(by.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new FigureFailure.BadQuery("cut");
+    }
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text == null ? "" : text);
+    } catch (DateTimeParseException e) {
+      throw new FigureFailure.BadQuery("period");
+    }
+  }
+}
