@@ -1,5 +1,6 @@
 package vn.motcua.local;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -52,8 +53,14 @@ final class PayaraAdmin {
             .build();
     HttpResponse<String> response = send(request);
     if (response.statusCode() != OK || !response.body().contains("SUCCESS")) {
-      throw new IOException(response.statusCode() + " " + response.body());
+      throw new IOException(reason(response.body()));
     }
+  }
+
+  /** The first line of Payara's message; the whole is in its log. */
+  static String reason(String answer) throws IOException {
+    String message = new ObjectMapper().readTree(answer).path("message").asText(answer);
+    return message.lines().findFirst().orElse(answer).strip();
   }
 
   private int status(String path) throws IOException {

@@ -29,8 +29,7 @@ final class PostgresqlServer implements Server {
           "fsync", "on",
           "synchronous_commit", "on",
           "full_page_writes", "on",
-          "server_encoding", "UTF8",
-          "timezone", "UTC");
+          "server_encoding", "UTF8");
 
   private static final List<String> SETTINGS =
       List.of(
