@@ -1,0 +1,78 @@
+package vn.motcua.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The figures job in a Flink of its own process. The job takes its state from the newest complete
+ * checkpoint by itself.
+ */
+final class FlinkServer implements Server {
+  static final String JOB = "vn.motcua.analytics.job.FiguresJob";
+
+  /** Flink's own line when the job has been scheduled. */
+  private static final String RUNNING_LINE = "to RUNNING";
+
+  private final Path data;
+  private final Addresses addresses;
+  private volatile boolean running;
+
+  FlinkServer(Home home, Addresses addresses) {
+    this.data = home.data(ComponentName.FLINK);
+    this.addresses = addresses;
+  }
+
+  /** Whether the job is part of this build. */
+  static boolean isAvailable() {
+    return FlinkServer.class.getResource("/" + JOB.replace('.', '/') + ".class") != null;
+  }
+
+  @Override
+  public ComponentName name() {
+    return ComponentName.FLINK;
+  }
+
+  Path checkpoints() {
+    return data.resolve("checkpoints");
+  }
+
+  @Override
+  public void prepare() throws IOException {
+    running = false;
+    Files.createDirectories(checkpoints());
+    Files.createDirectories(data.resolve("temporary"));
+  }
+
+  @Override
+  public Command command() {
+    List<String> jvm =
+        List.of(
+            "-Xms256m",
+            "-Xmx1g",
+            "-XX:+UseParallelGC",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "-Djava.io.tmpdir=" + data.resolve("temporary"));
+    Map<String, String> environment = new HashMap<>(addresses.environment());
+    environment.put("MOTCUA_CHECKPOINT_DIR", checkpoints().toString());
+    return new Command(
+        JavaProgram.line(jvm, JOB), environment, data, "TERM", Duration.ofSeconds(10));
+  }
+
+  @Override
+  public void hear(String line) {
+    if (line.contains(RUNNING_LINE) && line.contains("Job ")) {
+      running = true;
+    }
+  }
+
+  @Override
+  public boolean isReady() {
+    return running;
+  }
+}

@@ -1,0 +1,166 @@
+package vn.motcua.local;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * A server process under its shell guardian (guardian.sh). The guardian holds the reading end of a
+ * pipe; when this Java process ends, however it ends, the pipe closes and the server is ended.
+ */
+final class GuardedProcess {
+  private static final Duration BEYOND_GRACE = Duration.ofSeconds(10);
+
+  private final Process guardian;
+  private final ProcessHandle server;
+  private final Command command;
+  private final Path record;
+  private final CompletableFuture<Integer> ended;
+
+  private GuardedProcess(
+      Process guardian,
+      ProcessHandle server,
+      Command command,
+      Path record,
+      CompletableFuture<Integer> ended) {
+    this.guardian = guardian;
+    this.server = server;
+    this.command = command;
+    this.record = record;
+    this.ended = ended;
+  }
+
+  /**
+   * Starts the command and returns when its process exists.
+   *
+   * @param record file that remembers the process for a later start that has to clean up
+   * @param log where its output goes
+   * @param listener hears each line of its output
+   */
+  static GuardedProcess start(
+      Command command, Path record, RotatingLog log, Consumer<String> listener) throws IOException {
+    List<String> line = new ArrayList<>();
+    // A session of its own: a Ctrl-C at the terminal reaches the launcher only, which then ends
+    // the servers in order.
+    line.addAll(List.of("setsid", "sh", "-c", script(), "guardian"));
+    line.addAll(List.of(command.stopSignal(), Long.toString(command.grace().toSeconds())));
+    line.addAll(command.line());
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+    builder.directory(command.directory().toFile());
+    builder.environment().putAll(command.environment());
+    Process guardian = builder.start();
+    BufferedReader output = guardian.inputReader(StandardCharsets.UTF_8);
+    long pid = readProcessId(output, guardian);
+    ProcessRecord remembered = ProcessRecord.of(pid).orElse(null);
+    if (remembered != null) {
+      remembered.write(record);
+    }
+    CompletableFuture<Integer> ended = guardian.onExit().thenApply(Process::exitValue);
+    Thread.ofPlatform()
+        .daemon()
+        .name("log-" + log.file().getFileName())
+        .start(() -> copy(output, log, listener));
+    ProcessHandle server = ProcessHandle.of(pid).orElse(guardian.toHandle());
+    return new GuardedProcess(guardian, server, command, record, ended);
+  }
+
+  boolean isAlive() {
+    return guardian.isAlive();
+  }
+
+  long pid() {
+    return server.pid();
+  }
+
+  /** Completes with the exit status when the process has ended. */
+  CompletableFuture<Integer> ended() {
+    return ended;
+  }
+
+  /** Waits for the end at most this long; true when it has ended. */
+  boolean awaitEnd(Duration patience) {
+    try {
+      ended.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException stillRunning) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Asks it to end, kills it after its grace, and returns when it has ended. */
+  void stop() {
+    try {
+      guardian.getOutputStream().close();
+    } catch (IOException alreadyClosed) {
+      // The pipe is broken when the guardian has gone before; that is what was wanted.
+    }
+    if (!awaitEnd(command.grace().plus(BEYOND_GRACE))) {
+      kill();
+    }
+    forget();
+  }
+
+  /** Kills it without any chance to clean up, and returns when it is gone. */
+  void kill() {
+    server.destroyForcibly();
+    if (!awaitEnd(BEYOND_GRACE)) {
+      guardian.destroyForcibly();
+      awaitEnd(BEYOND_GRACE);
+    }
+    server.onExit().orTimeout(BEYOND_GRACE.toSeconds(), TimeUnit.SECONDS).join();
+    forget();
+  }
+
+  private void forget() {
+    try {
+      Files.deleteIfExists(record);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long readProcessId(BufferedReader output, Process guardian) throws IOException {
+    String first = output.readLine();
+    try {
+      return Long.parseLong(first);
+    } catch (NumberFormatException e) {
+      guardian.destroyForcibly();
+      throw new IOException("The guardian did not start: " + first, e);
+    }
+  }
+
+  private static void copy(BufferedReader output, RotatingLog log, Consumer<String> listener) {
+    try (output;
+        log) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        log.write(line);
+        listener.accept(line);
+      }
+    } catch (IOException closed) {
+      // The server has ended and its pipe with it.
+    }
+  }
+
+  private static String script() throws IOException {
+    try (InputStream script = GuardedProcess.class.getResourceAsStream("guardian.sh")) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
