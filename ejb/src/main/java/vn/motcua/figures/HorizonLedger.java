@@ -26,7 +26,7 @@ final class HorizonLedger {
         connection.prepareStatement(
             """
             insert into horizon (dataset_id, from_day, to_day, requested_by)
-            values (?, coalesce(?, '-infinity'), coalesce(?, 'infinity'), ?) returning id""")) {
+            values (?, coalesce(?::date, '-infinity'), coalesce(?::date, 'infinity'), ?) returning id""")) {
       insert.setInt(1, datasetId);
       insert.setObject(2, from);
       insert.setObject(3, to);

@@ -1,7 +1,7 @@
 package vn.motcua.web.rest;
 
 import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import vn.motcua.figures.FigureFailure;
 import vn.motcua.figures.FigureQuery;
 
 /** Translates between the codes of the address and the ids of the figures. */
-@Stateless
+@ApplicationScoped
 public class FigureParts {
 
   private static final Set<String> CHANNELS = Set.of("DIRECT", "ONLINE", "POST", "OTHER");
@@ -22,7 +22,7 @@ public class FigureParts {
 
   @EJB private DatasetDirectory datasets;
 
-  FigureQuery query(FigureParameters parameters) {
+  public FigureQuery query(FigureParameters parameters) {
     if (parameters.dataset == null) {
       throw new FigureFailure.BadQuery("dataset");
     }
@@ -43,7 +43,7 @@ public class FigureParts {
         parameters.horizon);
   }
 
-  Map<String, Dimensions.Name> names(String dataset, FigureQuery.Cut by) {
+  public Map<String, Dimensions.Name> names(String dataset, FigureQuery.Cut by) {
     return dimensions.names(datasets.findActive(dataset).id(), by);
   }
 

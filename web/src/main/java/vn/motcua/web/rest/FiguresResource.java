@@ -1,6 +1,7 @@
 package vn.motcua.web.rest;
 
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,13 +22,16 @@ public class FiguresResource {
 
   @EJB private FigureService figures;
 
-  @EJB private FigureParts parts;
+  @Inject private FigureParts parts;
 
   @GET
   @Operation(
       summary = "The stream's figures",
       description =
-          "Without a horizon: the newest, with the stream's position and age. With one: exactly"
+          "Parameters: dataset (code); from, to (yyyy-MM-dd, half-open, days of the dataset's zone);"
+              + " unit, field (codes), channel (DIRECT, ONLINE, POST, OTHER), dated (true: only"
+              + " dossiers with a legal limit); by (none, unit, field, channel, day, month); horizon"
+              + " (its number). Without a horizon: the newest, with the stream's position and age. With one: exactly"
               + " those of the cut.")
   public String stream(@BeanParam FigureParameters parameters) {
     return FigureJson.of(figures.stream(parts.query(parameters)), parts);
