@@ -1,0 +1,69 @@
+package vn.motcua.analytics.job;
+
+import java.nio.file.Path;
+import java.util.Map;
+import vn.motcua.analytics.job.readmodel.DatabaseAddress;
+
+/**
+ * What the job has to know, from environment variables.
+ *
+ * @param database {@code MOTCUA_DB_URL} (JDBC), {@code MOTCUA_DB_USER}, {@code MOTCUA_DB_PASSWORD}
+ * @param kafkaBootstrap {@code MOTCUA_KAFKA_BOOTSTRAP}, host:port, several with commas
+ * @param checkpoints {@code MOTCUA_CHECKPOINT_DIR}, on a disk that outlives the process
+ * @param generation {@code MOTCUA_GENERATION} of the read model, 1 by default
+ * @param parallelism {@code MOTCUA_JOB_PARALLELISM}, 2 by default
+ */
+public record JobSettings(
+    DatabaseAddress database,
+    String kafkaBootstrap,
+    Path checkpoints,
+    int generation,
+    int parallelism) {
+
+  /**
+   * @throws IllegalArgumentException when a variable is missing or no number; the message is for
+   *     whoever starts the job
+   */
+  public static JobSettings from(Map<String, String> environment) {
+    return new JobSettings(
+        new DatabaseAddress(
+            required(environment, "MOTCUA_DB_URL"),
+            required(environment, "MOTCUA_DB_USER"),
+            environment.getOrDefault("MOTCUA_DB_PASSWORD", "")),
+        required(environment, "MOTCUA_KAFKA_BOOTSTRAP"),
+        Path.of(required(environment, "MOTCUA_CHECKPOINT_DIR")).toAbsolutePath(),
+        number(environment, "MOTCUA_GENERATION", 1),
+        number(environment, "MOTCUA_JOB_PARALLELISM", 2));
+  }
+
+  /** Where this generation's checkpoints are: another generation must not go on from them. */
+  public Path checkpointsOfGeneration() {
+    return checkpoints.resolve("generation-" + generation);
+  }
+
+  private static String required(Map<String, String> environment, String name) {
+    String value = environment.get(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(
+          "Thiếu biến môi trường %s. Hãy đặt giá trị rồi chạy lại.".formatted(name));
+    }
+    return value.strip();
+  }
+
+  private static int number(Map<String, String> environment, String name, int otherwise) {
+    String value = environment.get(name);
+    if (value == null || value.isBlank()) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(value.strip());
+      if (number >= 1) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as for a number too small.
+    }
+    throw new IllegalArgumentException(
+        "Biến môi trường %s phải là số nguyên từ 1, không phải \"%s\".".formatted(name, value));
+  }
+}

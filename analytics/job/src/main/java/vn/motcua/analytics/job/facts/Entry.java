@@ -1,0 +1,75 @@
+package vn.motcua.analytics.job.facts;
+
+import vn.motcua.events.Channel;
+import vn.motcua.events.DueCause;
+import vn.motcua.events.Outcome;
+
+/**
+ * One entry of the log, flat. Travels between the job's operators, so it has the shape their fast
+ * serialiser wants: public fields, no constructor arguments. Fields that the entry's kind does not
+ * speak of keep {@link #NONE}, {@link #NO_ID} or null. Moments are UTC milliseconds.
+ */
+public final class Entry {
+
+  /** No moment. */
+  public static final long NONE = Long.MIN_VALUE;
+
+  /** No id. */
+  public static final int NO_ID = Integer.MIN_VALUE;
+
+  /** What an entry says; one kind per body of the event contract. */
+  public enum Kind {
+    RECEIVED,
+    STEP,
+    PAUSED,
+    RESUMED,
+    DUE_MOVED,
+    FINISHED,
+    CLOSED,
+    REOPENED,
+    VOIDED,
+    REATTRIBUTED,
+    CORRECTED,
+    RETURNED,
+    OBSERVED
+  }
+
+  public long dossierId;
+  public int datasetId;
+  public int sequence;
+  public Kind kind;
+  public long occurredAt;
+
+  /** The moment of the fact itself: received, paused, finished, observed … at. */
+  public long moment = NONE;
+
+  public long dueAt = NONE;
+  public int unitId = NO_ID;
+  public int branchId = NO_ID;
+  public int fieldId = NO_ID;
+  public int procedureId = NO_ID;
+  public Channel channel;
+  public String zone;
+  public boolean live;
+  public boolean lawful;
+  public DueCause dueCause;
+  public Outcome outcome;
+
+  /** CORRECTED only. */
+  public long receivedAt = NONE;
+
+  /** CORRECTED only. */
+  public long finishedAt = NONE;
+
+  /** Where the entry was read, to find it again when it is refused. */
+  public int partition;
+
+  public long offset;
+
+  public Entry() {}
+
+  @Override
+  public String toString() {
+    return "%s %d/%d at %d".formatted(kind, dossierId, sequence, moment);
+  }
+}

@@ -1,0 +1,32 @@
+package vn.motcua.analytics.job.readmodel;
+
+import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** Where the read model is. */
+public record DatabaseAddress(String url, String user, String password) implements Serializable {
+
+  /**
+   * A connection that gives up on a silent server instead of waiting for ever.
+   *
+   * @throws SQLException when the database cannot be reached
+   */
+  public Connection connect() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    properties.setProperty("ApplicationName", "motcua-figures");
+    properties.setProperty("connectTimeout", "5");
+    properties.setProperty("socketTimeout", "60");
+    properties.setProperty("tcpKeepAlive", "true");
+    return DriverManager.getConnection(url, properties);
+  }
+
+  @Override
+  public String toString() {
+    return url;
+  }
+}

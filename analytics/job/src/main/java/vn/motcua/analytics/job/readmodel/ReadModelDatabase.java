@@ -1,0 +1,267 @@
+package vn.motcua.analytics.job.readmodel;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import vn.motcua.analytics.job.facts.Entry;
+import vn.motcua.analytics.job.figures.Cell;
+import vn.motcua.analytics.job.figures.DossierRow;
+import vn.motcua.analytics.job.figures.Measure;
+
+/**
+ * One generation of the read model in PostgreSQL. Rows are written as absolute values, so writing
+ * them twice does no harm.
+ *
+ * <p>Holds a lock of its own while connected: two writers of one generation would overwrite each
+ * other's figures.
+ */
+final class ReadModelDatabase implements AutoCloseable {
+
+  private static final int LOCK = 0x4D43_4647;
+  private static final int ROWS_PER_STATEMENT = 20_000;
+
+  private static final String UPSERT_CELLS =
+      """
+      insert into figure_day
+        (generation, dataset_id, day, unit_id, field_id, channel, dated, %s)
+      select ?, u.dataset_id, date '1970-01-01' + u.day, u.unit_id, u.field_id, u.channel, u.dated, %s
+      from unnest(?::int[], ?::int[], ?::int[], ?::int[], ?::text[], ?::boolean[]%s)
+        as u(dataset_id, day, unit_id, field_id, channel, dated, %s)
+      on conflict (generation, dataset_id, day, unit_id, field_id, channel, dated)
+      do update set %s
+      """
+          .formatted(
+              measures("%1$s"),
+              measures("u.%1$s"),
+              ", ?::bigint[]".repeat(Measure.COUNT),
+              measures("%1$s"),
+              measures("%1$s = excluded.%1$s"));
+
+  private static final List<String> MOMENTS =
+      List.of(
+          "received_at", "due_at", "original_due_at", "overdue_since", "ended_at", "returned_at");
+
+  private static final String UPSERT_DOSSIERS =
+      """
+      insert into dossier_fact
+        (generation, dossier_id, dataset_id, sequence, unit_id, branch_id, field_id, procedure_id,
+         channel, class, outcome, %s)
+      select ?, u.dossier_id, u.dataset_id, u.sequence, u.unit_id, u.branch_id, u.field_id,
+             u.procedure_id, u.channel, u.class, u.outcome, %s
+      from unnest(?::bigint[], ?::int[], ?::int[], ?::int[], ?::int[], ?::int[], ?::int[],
+                  ?::text[], ?::text[], ?::text[]%s)
+        as u(dossier_id, dataset_id, sequence, unit_id, branch_id, field_id, procedure_id,
+             channel, class, outcome, %s)
+      on conflict (generation, dossier_id)
+      do update set dataset_id = excluded.dataset_id, sequence = excluded.sequence,
+        unit_id = excluded.unit_id, branch_id = excluded.branch_id, field_id = excluded.field_id,
+        procedure_id = excluded.procedure_id, channel = excluded.channel, class = excluded.class,
+        outcome = excluded.outcome, %s
+      """
+          .formatted(
+              moments("%1$s"),
+              moments("timestamptz 'epoch' + u.%1$s * interval '1 millisecond'"),
+              ", ?::bigint[]".repeat(MOMENTS.size()),
+              moments("%1$s"),
+              moments("%1$s = excluded.%1$s"));
+
+  private static final String UPSERT_POSITION =
+      """
+      insert into stream_position as p (generation, time, flushed_at)
+      values (?, timestamptz 'epoch' + ? * interval '1 millisecond', clock_timestamp())
+      on conflict (generation)
+      do update set time = greatest(p.time, excluded.time), flushed_at = excluded.flushed_at
+      """;
+
+  private final int generation;
+  private final Connection connection;
+
+  /**
+   * @throws SQLException when the database cannot be reached, or another writer is connected
+   */
+  ReadModelDatabase(DatabaseAddress address, int generation) throws SQLException {
+    this.generation = generation;
+    connection = address.connect();
+    try {
+      lock();
+      connection.setAutoCommit(false);
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private void lock() throws SQLException {
+    try (PreparedStatement lock =
+        connection.prepareStatement("select pg_try_advisory_lock(?, ?)")) {
+      lock.setInt(1, LOCK);
+      lock.setInt(2, generation);
+      try (ResultSet result = lock.executeQuery()) {
+        result.next();
+        if (!result.getBoolean(1)) {
+          throw new SQLException(
+              "Another writer of generation %d is connected".formatted(generation));
+        }
+      }
+    }
+  }
+
+  /**
+   * When this generation was last written to, by the database's clock in UTC milliseconds, rounded
+   * up; {@link Entry#NONE} if never.
+   */
+  long lastWrite() throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select ceil(extract(epoch from flushed_at) * 1000)::bigint"
+                + " from stream_position where generation = ?")) {
+      select.setInt(1, generation);
+      long flushedAt;
+      try (ResultSet result = select.executeQuery()) {
+        flushedAt = result.next() ? result.getLong(1) : Entry.NONE;
+      }
+      connection.rollback();
+      return flushedAt;
+    }
+  }
+
+  /**
+   * Writes rows and position in one transaction.
+   *
+   * @param time all that was recorded before is included, UTC milliseconds; {@link Entry#NONE} to
+   *     leave the position alone
+   */
+  void write(Map<Cell, long[]> cells, Collection<DossierRow> dossiers, long time)
+      throws SQLException {
+    try {
+      writeCells(List.copyOf(cells.entrySet()));
+      writeDossiers(List.copyOf(dossiers));
+      if (time != Entry.NONE) {
+        writePosition(time);
+      }
+      connection.commit();
+    } catch (SQLException | RuntimeException e) {
+      rollbackQuietly(e);
+      throw e;
+    }
+  }
+
+  private void rollbackQuietly(Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private void writeCells(List<Map.Entry<Cell, long[]>> all) throws SQLException {
+    for (int from = 0; from < all.size(); from += ROWS_PER_STATEMENT) {
+      var rows = all.subList(from, Math.min(all.size(), from + ROWS_PER_STATEMENT));
+      try (PreparedStatement upsert = connection.prepareStatement(UPSERT_CELLS)) {
+        Columns<Map.Entry<Cell, long[]>> columns = new Columns<>(upsert, rows);
+        columns.number(row -> row.getKey().datasetId());
+        columns.number(row -> row.getKey().day());
+        columns.number(row -> row.getKey().unitId());
+        columns.number(row -> row.getKey().fieldId());
+        columns.text(row -> row.getKey().channel().name());
+        columns.text(row -> Boolean.toString(row.getKey().dated()));
+        for (Measure measure : Measure.values()) {
+          columns.number(row -> row.getValue()[measure.ordinal()]);
+        }
+        upsert.executeUpdate();
+      }
+    }
+  }
+
+  private void writeDossiers(List<DossierRow> all) throws SQLException {
+    for (int from = 0; from < all.size(); from += ROWS_PER_STATEMENT) {
+      var rows = all.subList(from, Math.min(all.size(), from + ROWS_PER_STATEMENT));
+      try (PreparedStatement upsert = connection.prepareStatement(UPSERT_DOSSIERS)) {
+        Columns<DossierRow> columns = new Columns<>(upsert, rows);
+        columns.number(row -> row.dossierId);
+        columns.number(row -> row.datasetId);
+        columns.number(row -> row.sequence);
+        columns.number(row -> row.unitId);
+        columns.number(row -> row.branchId);
+        columns.number(row -> row.fieldId);
+        columns.number(row -> row.procedureId);
+        columns.text(row -> row.channel.name());
+        columns.text(row -> row.standing.name());
+        columns.text(row -> row.outcome == null ? null : row.outcome.name());
+        columns.moment(row -> row.receivedAt);
+        columns.moment(row -> row.dueAt);
+        columns.moment(row -> row.originalDueAt);
+        columns.moment(row -> row.overdueSince);
+        columns.moment(row -> row.endedAt);
+        columns.moment(row -> row.returnedAt);
+        upsert.executeUpdate();
+      }
+    }
+  }
+
+  private void writePosition(long time) throws SQLException {
+    try (PreparedStatement upsert = connection.prepareStatement(UPSERT_POSITION)) {
+      upsert.setInt(1, generation);
+      upsert.setLong(2, time);
+      upsert.executeUpdate();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  /** Binds rows column by column, as arrays. The first parameter is the generation. */
+  private final class Columns<T> {
+
+    private final PreparedStatement statement;
+    private final List<T> rows;
+    private int parameter = 1;
+
+    Columns(PreparedStatement statement, List<T> rows) throws SQLException {
+      this.statement = statement;
+      this.rows = rows;
+      statement.setInt(parameter, generation);
+    }
+
+    void number(ToLongFunction<T> value) throws SQLException {
+      bind("int8", rows.stream().mapToLong(value).boxed().toArray());
+    }
+
+    void moment(ToLongFunction<T> value) throws SQLException {
+      bind(
+          "int8",
+          rows.stream()
+              .map(value::applyAsLong)
+              .map(moment -> moment == Entry.NONE ? null : moment)
+              .toArray());
+    }
+
+    void text(Function<T, String> value) throws SQLException {
+      bind("text", rows.stream().map(value).toArray());
+    }
+
+    private void bind(String type, Object[] values) throws SQLException {
+      statement.setArray(++parameter, connection.createArrayOf(type, values));
+    }
+  }
+
+  private static String measures(String template) {
+    return Arrays.stream(Measure.values())
+        .map(measure -> template.formatted(measure.column()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String moments(String template) {
+    return MOMENTS.stream().map(template::formatted).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,27 @@
+package vn.motcua.analytics.job.readmodel;
+
+import vn.motcua.analytics.job.figures.Cell;
+import vn.motcua.analytics.job.figures.DossierRow;
+
+/** A row for the read model: either a cell with its absolute values or a dossier. */
+public final class ReadModelRow {
+
+  public Cell cell;
+  public long[] counts;
+  public DossierRow dossier;
+
+  public ReadModelRow() {}
+
+  public static ReadModelRow of(Cell cell, long[] counts) {
+    ReadModelRow row = new ReadModelRow();
+    row.cell = cell;
+    row.counts = counts;
+    return row;
+  }
+
+  public static ReadModelRow of(DossierRow dossier) {
+    ReadModelRow row = new ReadModelRow();
+    row.dossier = dossier;
+    return row;
+  }
+}

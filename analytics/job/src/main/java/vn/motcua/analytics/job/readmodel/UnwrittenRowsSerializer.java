@@ -1,0 +1,47 @@
+package vn.motcua.analytics.job.readmodel;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+
+/** Rows that a checkpoint found not yet written. */
+final class UnwrittenRowsSerializer implements SimpleVersionedSerializer<List<ReadModelRow>> {
+
+  private final TypeSerializer<ReadModelRow> serializer =
+      TypeInformation.of(ReadModelRow.class).createSerializer(new SerializerConfigImpl());
+
+  @Override
+  public int getVersion() {
+    return 1;
+  }
+
+  @Override
+  public byte[] serialize(List<ReadModelRow> rows) throws IOException {
+    DataOutputSerializer out = new DataOutputSerializer(256);
+    out.writeInt(rows.size());
+    for (ReadModelRow row : rows) {
+      serializer.serialize(row, out);
+    }
+    return out.getCopyOfBuffer();
+  }
+
+  @Override
+  public List<ReadModelRow> deserialize(int version, byte[] bytes) throws IOException {
+    if (version != getVersion()) {
+      throw new IOException("Unknown version " + version + " of unwritten rows");
+    }
+    DataInputDeserializer in = new DataInputDeserializer(bytes);
+    int size = in.readInt();
+    List<ReadModelRow> rows = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      rows.add(serializer.deserialize(in));
+    }
+    return rows;
+  }
+}

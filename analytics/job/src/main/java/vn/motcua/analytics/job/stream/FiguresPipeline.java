@@ -1,0 +1,77 @@
+package vn.motcua.analytics.job.stream;
+
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import vn.motcua.analytics.job.facts.Entry;
+import vn.motcua.analytics.job.readmodel.ReadModelRow;
+
+/**
+ * The stream from the log to the read model.
+ *
+ * <pre>
+ * log ─ sorting ─▶ dossiers (facts, f(new) − f(old), deadline) ─ combining ─▶ cells ─▶ read model
+ *           │            │      └────────────── rows of dossiers ──────────────────────────▲
+ *           └────────────┴─▶ dead letters
+ * </pre>
+ */
+public final class FiguresPipeline {
+
+  private FiguresPipeline() {}
+
+  /**
+   * @param readers how many readers the log gets; not more than it has partitions, for a reader
+   *     without one would hold time up
+   */
+  public static void build(
+      StreamExecutionEnvironment environment,
+      Source<LogRecord, ?, ?> log,
+      int readers,
+      Sink<ReadModelRow> readModel,
+      Sink<DeadLetter> deadLetters) {
+    SingleOutputStreamOperator<Entry> entries =
+        environment
+            .fromSource(log, TickWatermarks.strategy(), "log")
+            .setParallelism(readers)
+            .uid("log")
+            .process(new Sorting())
+            .setParallelism(readers)
+            .returns(Entry.class)
+            .name("sorting")
+            .uid("sorting");
+    SingleOutputStreamOperator<CellChange> changes =
+        entries
+            .keyBy(entry -> entry.dossierId)
+            .process(new DossierCounting())
+            .returns(CellChange.class)
+            .name("dossiers")
+            .uid("dossiers");
+    DataStream<ReadModelRow> cells =
+        changes
+            .transform("combining", TypeInformation.of(CellChange.class), new ChangeCombining())
+            .uid("combining")
+            .keyBy(CellChange::cell)
+            .process(new CellCounting())
+            .returns(ReadModelRow.class)
+            .name("cells")
+            .uid("cells");
+    DataStream<ReadModelRow> dossiers =
+        changes
+            .getSideOutput(DossierCounting.ROWS)
+            .map(ReadModelRow::of)
+            .returns(ReadModelRow.class)
+            .name("dossier-rows")
+            .uid("dossier-rows");
+    cells.union(dossiers).sinkTo(readModel).setParallelism(1).name("read-model").uid("read-model");
+    entries
+        .getSideOutput(Sorting.DEAD)
+        .union(changes.getSideOutput(DossierCounting.DEAD))
+        .sinkTo(deadLetters)
+        .setParallelism(1)
+        .name("dead-letters")
+        .uid("dead-letters");
+  }
+}

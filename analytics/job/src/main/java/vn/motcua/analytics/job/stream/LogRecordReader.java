@@ -1,0 +1,59 @@
+package vn.motcua.analytics.job.stream;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.flink.api.common.serialization.DeserializationSchema.InitializationContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vn.motcua.analytics.job.facts.Entry;
+import vn.motcua.analytics.job.facts.EntryReading;
+import vn.motcua.events.LogCodec;
+import vn.motcua.events.LogEntry;
+import vn.motcua.events.Tick;
+import vn.motcua.events.UndecodableEvent;
+
+/** Reads Kafka records of the log; what cannot be read becomes a dead letter and stops nothing. */
+public final class LogRecordReader implements KafkaRecordDeserializationSchema<LogRecord> {
+
+  private static final long serialVersionUID = 1L;
+
+  private transient LogCodec codec;
+
+  @Override
+  public void open(InitializationContext context) {
+    codec = new LogCodec();
+  }
+
+  @Override
+  public void deserialize(ConsumerRecord<byte[], byte[]> consumed, Collector<LogRecord> out) {
+    out.collect(read(consumed));
+  }
+
+  private LogRecord read(ConsumerRecord<byte[], byte[]> consumed) {
+    try {
+      SpecificRecord message = codec.decode(consumed.value());
+      if (message instanceof Tick tick) {
+        return LogRecord.tick(tick.getTime().toEpochMilli());
+      }
+      Entry entry = EntryReading.read((LogEntry) message);
+      entry.partition = consumed.partition();
+      entry.offset = consumed.offset();
+      return LogRecord.of(entry);
+    } catch (UndecodableEvent e) {
+      DeadLetter dead = new DeadLetter();
+      dead.key = consumed.key();
+      dead.value = consumed.value();
+      dead.reason = e.getMessage();
+      dead.topic = consumed.topic();
+      dead.partition = consumed.partition();
+      dead.offset = consumed.offset();
+      return LogRecord.of(dead);
+    }
+  }
+
+  @Override
+  public TypeInformation<LogRecord> getProducedType() {
+    return TypeInformation.of(LogRecord.class);
+  }
+}

@@ -1,0 +1,2 @@
+/** The Flink operators between the log and the read model. */
+package vn.motcua.analytics.job.stream;
