@@ -15,7 +15,8 @@ public record DayOff(LocalDate first, LocalDate last, DisplayName name, boolean 
   public DayOff {
     Objects.requireNonNull(name, "name");
     if (last.isBefore(first)) {
-      throw new IllegalArgumentException("Day off ends before it begins: " + first + ".." + last);
+      throw new IllegalArgumentException(
+          "Ngày nghỉ kết thúc trước khi bắt đầu: " + first + ".." + last);
     }
   }
 

@@ -14,7 +14,8 @@ public record ProvisionalStretch(LocalDate first, LocalDate last, DisplayName re
   public ProvisionalStretch {
     Objects.requireNonNull(reason, "reason");
     if (last.isBefore(first)) {
-      throw new IllegalArgumentException("Stretch ends before it begins: " + first + ".." + last);
+      throw new IllegalArgumentException(
+          "Khoảng tạm tính kết thúc trước khi bắt đầu: " + first + ".." + last);
     }
   }
 

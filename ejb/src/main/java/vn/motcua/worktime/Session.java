@@ -18,7 +18,7 @@ import java.util.List;
 public record Session(LocalTime opens, LocalTime closes) {
   public Session {
     if (!closes.equals(LocalTime.MIDNIGHT) && !opens.isBefore(closes)) {
-      throw new IllegalArgumentException("Session closes before it opens: " + opens + "-" + closes);
+      throw new IllegalArgumentException("Giờ đóng không sau giờ mở: " + opens + "-" + closes);
     }
   }
 
@@ -35,7 +35,7 @@ public record Session(LocalTime opens, LocalTime closes) {
     for (int i = 1; i < sorted.size(); i++) {
       LocalTime closed = sorted.get(i - 1).closes();
       if (closed.equals(LocalTime.MIDNIGHT) || closed.isAfter(sorted.get(i).opens())) {
-        throw new IllegalArgumentException("Sessions overlap: " + sorted);
+        throw new IllegalArgumentException("Hai buổi làm việc trùng giờ: " + sorted);
       }
     }
     return List.copyOf(sorted);

@@ -19,7 +19,7 @@ public record SwappedDay(
     Objects.requireNonNull(name, "name");
     sessions = Session.ordered(sessions);
     if (sessions.isEmpty()) {
-      throw new IllegalArgumentException("A swapped working day needs office hours: " + date);
+      throw new IllegalArgumentException("Ngày làm bù cần giờ làm việc: " + date);
     }
   }
 }

@@ -33,7 +33,7 @@ public final class WorkingCalendarBuilder {
   /** The days that the calendar speaks of, both included. */
   public WorkingCalendarBuilder covering(LocalDate first, LocalDate last) {
     if (last.isBefore(first)) {
-      throw new IllegalArgumentException("Calendar ends before it begins: " + first + ".." + last);
+      throw new IllegalArgumentException("Lịch kết thúc trước khi bắt đầu: " + first + ".." + last);
     }
     firstDay = first;
     lastDay = last;
@@ -42,7 +42,7 @@ public final class WorkingCalendarBuilder {
 
   public WorkingCalendarBuilder standardDay(Duration length) {
     if (!length.isPositive()) {
-      throw new IllegalArgumentException("A standard day has a length: " + length);
+      throw new IllegalArgumentException("Độ dài ngày làm việc phải lớn hơn 0: " + length);
     }
     standardDay = length;
     return this;
@@ -98,10 +98,10 @@ public final class WorkingCalendarBuilder {
    */
   public WorkingCalendar build() {
     if (firstDay == null) {
-      throw new IllegalArgumentException("The covered days are missing");
+      throw new IllegalArgumentException("Thiếu khoảng ngày mà lịch bao phủ (covers)");
     }
     if (officeHours.floorKey(firstDay) == null) {
-      throw new IllegalArgumentException("No office hours on the first covered day " + firstDay);
+      throw new IllegalArgumentException("Chưa có giờ làm việc cho ngày đầu của lịch " + firstDay);
     }
     daysOff.keySet().forEach(this::requireCovered);
     swappedDays.keySet().forEach(this::requireCovered);
@@ -110,14 +110,14 @@ public final class WorkingCalendarBuilder {
 
   private <T> void put(Map<LocalDate, T> days, LocalDate date, T entry) {
     if (daysOff.containsKey(date) || swappedDays.containsKey(date)) {
-      throw new IllegalArgumentException("Two entries for " + date);
+      throw new IllegalArgumentException("Hai dòng cho cùng ngày " + date);
     }
     days.put(date, entry);
   }
 
   private void requireCovered(LocalDate date) {
     if (date.isBefore(firstDay) || date.isAfter(lastDay)) {
-      throw new IllegalArgumentException("Entry outside the covered days: " + date);
+      throw new IllegalArgumentException("Ngày nằm ngoài khoảng lịch bao phủ: " + date);
     }
   }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.worktime;
 
 import jakarta.ejb.ApplicationException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ public abstract sealed class WorktimeException extends RuntimeException {
   }
 
   private static String shown(String given) {
-    return given == null ? "" : given.strip();
+    return given == null ? "" : Normalizer.normalize(given.strip(), Normalizer.Form.NFC);
   }
 
   /** The unit is none of {@link AllowanceUnit#codes()}. */
