@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,9 +67,11 @@ public final class CalendarReader {
         throw invalid("Dòng tiêu đề phải là: " + String.join(",", COLUMNS) + ".", null);
       }
       List<CalendarRow> rows = new ArrayList<>();
-      for (CSVRecord record : parser) {
+      Iterator<CSVRecord> records = parser.iterator();
+      for (line++; records.hasNext(); line = parser.getCurrentLineNumber() + 1) {
+        CSVRecord row = records.next();
         line = parser.getCurrentLineNumber();
-        rows.add(row(record));
+        rows.add(row(row));
       }
       return build(code, rows);
     } catch (IllegalArgumentException | DateTimeException wrong) {
@@ -140,11 +143,12 @@ public final class CalendarReader {
   }
 
   private static String reason(RuntimeException wrong) {
-    String what =
-        wrong instanceof DateTimeParseException unread
-            ? "Không đọc được ngày giờ \"" + unread.getParsedString() + "\""
-            : wrong.getMessage();
-    return what + ".";
+    return switch (wrong) {
+      case DateTimeParseException unread ->
+          "Không đọc được ngày giờ \"" + unread.getParsedString() + "\".";
+      case DateTimeException zone -> "Múi giờ không hợp lệ (" + zone.getMessage() + ").";
+      default -> wrong.getMessage() + ".";
+    };
   }
 
   private WorktimeException.InvalidCalendar invalid(String reason, Exception cause) {

@@ -91,7 +91,11 @@ record CalendarRow(long line, Map<String, String> fields) {
 
   /** First word of the value, such as {@code online next-opening}. */
   ReceiptChannel channel() {
-    return ReceiptChannel.ofCode(value().split("\\s+", 2)[0]);
+    try {
+      return ReceiptChannel.ofCode(value().split("\\s+", 2)[0]);
+    } catch (WorktimeException.UnknownChannel unknown) {
+      throw new IllegalArgumentException("Không hiểu kênh \"" + value() + "\"", unknown);
+    }
   }
 
   ReceiptRule receiptRule() {

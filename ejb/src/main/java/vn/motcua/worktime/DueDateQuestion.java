@@ -7,7 +7,8 @@ import java.util.Locale;
  *
  * @param allowance whole number of units
  * @param unit one of {@link AllowanceUnit#codes()}
- * @param received ISO 8601 local date-time on the calendar's wall clock, or one with an offset
+ * @param received ISO 8601 local date-time on the calendar's wall clock, or one with an offset; a
+ *     date alone is its first moment
  * @param channel one of {@link ReceiptChannel#codes()}; direct where none is given
  * @param calendar code of the calendar; {@value #CITY_CALENDAR} where none is given
  * @param language of the explanation: English, else Vietnamese

@@ -4,19 +4,33 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /** Answers when something is due (tính hạn giải quyết). */
 @Stateless
 public class DueDateService {
+  private static final DateTimeFormatter RECEIVED =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .optionalStart()
+          .appendLiteral('T')
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .optionalStart()
+          .appendOffsetId()
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
   private BundledCalendars calendars;
 
-  /** For the container. */
-  protected DueDateService() {}
+  /** For the container, which makes a proxy of this class. */
+  public DueDateService() {}
 
   @Inject
   public DueDateService(BundledCalendars calendars) {
@@ -44,18 +58,24 @@ public class DueDateService {
     return DueDate.of(new DeadlineCalculator(calendar).deadline(term), language);
   }
 
+  /** A date alone is its first moment. */
   private static Instant received(String text, WorkingCalendar calendar) {
     try {
-      // In a query, "+07:00" that was not encoded arrives with a space for its plus.
-      String written = text == null ? "" : text.strip().replace(' ', '+');
       TemporalAccessor read =
-          DateTimeFormatter.ISO_DATE_TIME.parseBest(
-              written, ZonedDateTime::from, LocalDateTime::from);
-      return read instanceof ZonedDateTime moment
-          ? moment.toInstant()
-          : WallClock.first((LocalDateTime) read, calendar.zone());
+          RECEIVED.parseBest(
+              plain(text), ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+      return switch (read) {
+        case ZonedDateTime moment -> moment.toInstant();
+        case LocalDateTime time -> WallClock.first(time, calendar.zone());
+        default -> WallClock.first(((LocalDate) read).atStartOfDay(), calendar.zone());
+      };
     } catch (DateTimeException unreadable) {
       throw new WorktimeException.InvalidReceived(text, unreadable);
     }
+  }
+
+  /** In a query, a "+07:00" that was not encoded arrives with a space for its plus. */
+  private static String plain(String text) {
+    return text == null ? "" : text.strip().replaceFirst("^(.{10}) ", "$1T").replace(' ', '+');
   }
 }
