@@ -1,0 +1,81 @@
+package vn.motcua.worktime;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+
+/** Answers when something is due (tính hạn giải quyết). */
+@Stateless
+public class DueDateService {
+  private static final DateTimeFormatter RECEIVED =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .optionalStart()
+          .appendLiteral('T')
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .optionalStart()
+          .appendOffsetId()
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  private BundledCalendars calendars;
+
+  /** For the container, which makes a proxy of this class. */
+  public DueDateService() {}
+
+  @Inject
+  public DueDateService(BundledCalendars calendars) {
+    this.calendars = calendars;
+  }
+
+  /**
+   * The due date of a term without pauses.
+   *
+   * @throws WorktimeException of the kind that names what is wrong with the question
+   */
+  public DueDate dueDate(DueDateQuestion question) {
+    AllowanceUnit unit = AllowanceUnit.ofCode(question.unit());
+    Allowance allowance = Allowance.parse(question.allowance(), unit);
+    ReceiptChannel channel = ReceiptChannel.ofCode(question.channel());
+    WorkingCalendar calendar = calendars.ofCode(question.calendar());
+    Term term =
+        Term.of(received(question.received(), calendar), allowance)
+            .receivedBy(calendar.receiptRule(channel));
+    return dueDate(calendar, term, question.language());
+  }
+
+  /** The due date of any term by a calendar at hand. */
+  public DueDate dueDate(WorkingCalendar calendar, Term term, Locale language) {
+    return DueDate.of(new DeadlineCalculator(calendar).deadline(term), language);
+  }
+
+  /** A date alone is its first moment. */
+  private static Instant received(String text, WorkingCalendar calendar) {
+    try {
+      TemporalAccessor read =
+          RECEIVED.parseBest(
+              plain(text), ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+      return switch (read) {
+        case ZonedDateTime moment -> moment.toInstant();
+        case LocalDateTime time -> WallClock.first(time, calendar.zone());
+        default -> WallClock.first(((LocalDate) read).atStartOfDay(), calendar.zone());
+      };
+    } catch (DateTimeException unreadable) {
+      throw new WorktimeException.InvalidReceived(text, unreadable);
+    }
+  }
+
+  /** In a query, a "+07:00" that was not encoded arrives with a space for its plus. */
+  private static String plain(String text) {
+    return text == null ? "" : text.strip().replaceFirst("^(.{10}) ", "$1T").replace(' ', '+');
+  }
+}
