@@ -1,0 +1,43 @@
+package vn.motcua.reports;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * The form's typeface: Liberation Serif, which stands in for Times New Roman with the same widths.
+ */
+final class Typeface {
+
+  private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+  private static final Font REGULAR = load("liberation/LiberationSerif-Regular.ttf");
+  private static final Font BOLD = load("liberation/LiberationSerif-Bold.ttf");
+
+  private Typeface() {}
+
+  static boolean hasGlyph(int codePoint) {
+    return REGULAR.canDisplay(codePoint) && BOLD.canDisplay(codePoint);
+  }
+
+  /** Width of a bold line in points. */
+  static double boldWidth(String line, float sizeInPoints) {
+    return BOLD.deriveFont(sizeInPoints).getStringBounds(line, MEASURE).getWidth();
+  }
+
+  private static Font load(String resource) {
+    try (InputStream in = Typeface.class.getClassLoader().getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new FileNotFoundException(resource);
+      }
+      return Font.createFont(Font.TRUETYPE_FONT, in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (FontFormatException e) {
+      throw new IllegalStateException(resource, e);
+    }
+  }
+}
