@@ -55,24 +55,33 @@ final class ProcedureResultsPdf {
     return ArchivalPdf.of(draw(report), title, report.horizon().zoned());
   }
 
-  private byte[] draw(ProcedureResultsReport report) {
+  /** The pages as drawn, not yet archival. */
+  byte[] draw(ProcedureResultsReport report) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
+    configuration.setCompressed(true);
+    JRPdfExporter exporter = new JRPdfExporter();
+    exporter.setConfiguration(configuration);
+    exporter.setExporterInput(new SimpleExporterInput(pages(report)));
+    exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
     try {
-      ProcedureResultsRows rows = new ProcedureResultsRows(report);
+      exporter.exportReport();
+    } catch (JRException e) {
+      throw new IllegalStateException(LAYOUT, e);
+    }
+    return out.toByteArray();
+  }
+
+  JasperPrint pages(ProcedureResultsReport report) {
+    ProcedureResultsRows rows = new ProcedureResultsRows(report);
+    try {
       JasperPrint pages =
           JasperFillManager.fillReport(
               rows.count() == 1 ? layoutOfOneRow : layout, parameters(report), rows);
       LetterheadRules.fit(pages);
-      JRPdfExporter exporter = new JRPdfExporter();
-      SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
-      configuration.setCompressed(true);
-      exporter.setConfiguration(configuration);
-      exporter.setExporterInput(new SimpleExporterInput(pages));
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
-      exporter.exportReport();
-      return out.toByteArray();
+      return pages;
     } catch (JRException e) {
-      throw new IllegalStateException("Layout " + LAYOUT + " failed", e);
+      throw new IllegalStateException(LAYOUT, e);
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
  * Biểu II.06a: situation and results of handling administrative procedures at the agency that
  * decides them (tình hình, kết quả giải quyết TTHC tại cơ quan, đơn vị trực tiếp giải quyết).
  *
+ * <p>A count of zero is printed as 0: a blank or a dash would read as "not reported".
+ *
  * <p>Dossiers closed without a result have no column of their own; where the caller counts them in
  * (7), a footnote must say so.
  *

@@ -2,6 +2,7 @@ package vn.motcua.reports;
 
 import static vn.motcua.reports.SheetCells.bordered;
 
+import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 import vn.motcua.reports.SheetCells.Look;
@@ -16,11 +17,10 @@ final class ProcedureResultsSheet {
   private static final int SIDE_START = 10;
   private static final double[] WIDTHS = {5, 34, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10};
 
-  /** Characters of 11 pt that fit the right-hand column of the form's head, three columns wide. */
-  private static final int SIDE_CHARACTERS = 32;
+  /** Sheets measure columns in digits of the default type, 11 pt, half as wide as high. */
+  private static final double POINTS_PER_CHARACTER = 5.5;
 
-  /** Characters of 11 pt that fit across the table. */
-  private static final int TABLE_CHARACTERS = 150;
+  private static final double PADDING_IN_CHARACTERS = 1;
 
   private static final Look CENTRED =
       s -> s.horizontalAlignment("center").verticalAlignment("center");
@@ -113,7 +113,7 @@ final class ProcedureResultsSheet {
     cells.text(row, 0, row, SIDE_END, left, leftLook);
     cells.text(row, SIDE_END + 1, row, SIDE_START - 1, middle, middleLook);
     cells.text(row, SIDE_START, row, LAST, right, s -> s.fontSize(11).verticalAlignment("top"));
-    cells.height(row++, Math.max(middleLines, lines(right, SIDE_CHARACTERS)), 13);
+    cells.height(row++, Math.max(middleLines, lines(right, 11, SIDE_START, LAST)), 13);
   }
 
   private void headings() {
@@ -127,13 +127,13 @@ final class ProcedureResultsSheet {
     heading(1, 5, 2, 5, "Từ kỳ trước\nchuyển qua");
     heading(0, 6, 0, 9, "Số lượng hồ sơ đã giải quyết");
     heading(1, 6, 2, 6, "Tổng số");
-    heading(1, 7, 2, 7, "Trước hạn");
-    heading(1, 8, 2, 8, "Đúng hạn");
-    heading(1, 9, 2, 9, "Quá hạn");
+    heading(1, 7, 2, 7, "Trước\nhạn");
+    heading(1, 8, 2, 8, "Đúng\nhạn");
+    heading(1, 9, 2, 9, "Quá\nhạn");
     heading(0, 10, 0, 12, "Số lượng hồ sơ đang giải quyết");
     heading(1, 10, 2, 10, "Tổng số");
-    heading(1, 11, 2, 11, "Trong hạn");
-    heading(1, 12, 2, 12, "Quá hạn");
+    heading(1, 11, 2, 11, "Trong\nhạn");
+    heading(1, 12, 2, 12, "Quá\nhạn");
     row += 3;
     cells.height(row - 3, 1, 12);
     cells.height(row - 2, 1, 12);
@@ -176,13 +176,14 @@ final class ProcedureResultsSheet {
     figures(report.total(), BOLD_BODY);
     if (!report.notes().isEmpty()) {
       cells.text(row, 0, row, LAST, report.notes(), NOTE);
-      cells.height(row++, lines(report.notes(), TABLE_CHARACTERS), 10);
+      cells.height(row++, lines(report.notes(), 10, 0, LAST), 10);
     }
   }
 
   private void counted(String ordinal, String name, DossierCounts counts, Look look) {
     cells.text(row, 0, row, 0, ordinal, s -> look.apply(s).horizontalAlignment("center"));
     cells.text(row, 1, row, 1, name, look);
+    cells.height(row, lines(name, 11, 1, 1), 11);
     figures(counts, look);
   }
 
@@ -203,7 +204,13 @@ final class ProcedureResultsSheet {
     SignatureBlock signature = report.signature();
     row++;
     int top = row;
-    cells.text(row, 0, row, LEFT_END, "Nơi nhận:", s -> s.bold().italic().fontSize(12));
+    cells.text(
+        row,
+        0,
+        row,
+        LEFT_END,
+        "Nơi nhận:",
+        s -> s.verticalAlignment("top").bold().italic().fontSize(12));
     signed(OfficialCapitals.lines(signature.authority()), TITLE);
     cells.height(top, signature.authority().size(), 13);
     String recipients = String.join("\n", signature.recipientLines());
@@ -220,8 +227,10 @@ final class ProcedureResultsSheet {
     row++;
   }
 
-  /** Lines that a wrapped text takes. Merged cells do not grow by themselves. */
-  private static int lines(String text, int charactersPerLine) {
-    return text.lines().mapToInt(line -> 1 + (line.length() - 1) / charactersPerLine).sum();
+  /** Lines that a text takes in a block of columns; merged blocks do not grow by themselves. */
+  private static int lines(String text, int size, int firstColumn, int lastColumn) {
+    double characters =
+        Arrays.stream(WIDTHS, firstColumn, lastColumn + 1).sum() - PADDING_IN_CHARACTERS;
+    return Typeface.lines(text, size, characters * POINTS_PER_CHARACTER);
   }
 }
