@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * Reads a calendar from its CSV form; {@code calendar/hanoi.csv} explains the form at its head. A
@@ -33,6 +34,8 @@ public final class CalendarReader {
           .setSkipHeaderRecord(true)
           .setCommentMarker('#')
           .setIgnoreEmptyLines(true)
+          .setAllowMissingColumnNames(true)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
           .setTrim(true)
           .get();
 

@@ -23,20 +23,20 @@ final class DayCount {
   Deadline deadline(Term term, Instant counted) {
     LocalDateTime start = LocalDateTime.ofInstant(counted, calendar.zone());
     explanation.startDay(start.toLocalDate());
-    LocalDate last = lastCountedDay(term, start.toLocalDate());
+    LocalDate last = lastCountedDay(term, start);
     return dueOnOrAfter(last, term, start.toLocalTime());
   }
 
-  private LocalDate lastCountedDay(Term term, LocalDate start) {
+  private LocalDate lastCountedDay(Term term, LocalDateTime start) {
     boolean workingDaysOnly = term.allowance().unit() == AllowanceUnit.WORKING_DAYS;
-    int needed = daysToCount(term.allowance(), start);
-    LocalDate date = start;
+    int needed = daysToCount(term.allowance(), start.toLocalDate());
+    LocalDate date = start.toLocalDate();
     for (int ordinal = 0; ordinal < needed; ) {
       date = date.plusDays(1);
       CalendarDay day = calendar.day(date);
       if (workingDaysOnly && !day.isWorking()) {
         explanation.skipped(day);
-      } else if (term.suspensions().pausedAt(beginning(date))) {
+      } else if (stands(term, date, start.toLocalTime())) {
         explanation.paused(date);
       } else if (workingDaysOnly) {
         explanation.workingDay(day, ++ordinal);
@@ -84,7 +84,16 @@ final class DayCount {
     }
   }
 
-  private Instant beginning(LocalDate date) {
-    return WallClock.first(date.atStartOfDay(), calendar.zone());
+  /** Whether a pause keeps a day from counting. */
+  private boolean stands(Term term, LocalDate date, LocalTime timeOfReceipt) {
+    return switch (term.dueTime()) {
+      case CLOSING ->
+          term.suspensions().pausedAt(WallClock.first(date.atStartOfDay(), calendar.zone()));
+      // The days of a 24-hour counter end, rather than begin, at the time of receipt.
+      case TIME_OF_RECEIPT ->
+          term.suspensions()
+              .runningInto(WallClock.last(date.atTime(timeOfReceipt), calendar.zone()))
+              .isPresent();
+    };
   }
 }

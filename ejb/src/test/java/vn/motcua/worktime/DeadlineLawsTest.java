@@ -46,12 +46,13 @@ class DeadlineLawsTest {
 
   @Property
   void whatIsReceivedLaterIsNotDueEarlier(
-      @ForAll("terms") Term term, @ForAll @IntRange(max = 20_000) int later) {
+      @ForAll("terms") Term any, @ForAll @IntRange(max = 20_000) int later) {
+    // A 24-hour counter takes pauses in whole days, seen at its own time of day: with pauses, a
+    // dossier received a minute later may miss the pause that costs the earlier one a day.
+    Term term = any.dueTime() == DueTime.CLOSING ? any : any.suspendedBy(List.of());
     Term after = term.restartedAt(term.received().plus(later, ChronoUnit.MINUTES));
 
-    // A 24-hour counter carries its time of day along, so only its days are in order.
-    Instant earlyDue = due(term.endingAt(DueTime.CLOSING));
-    assertThat(due(after.endingAt(DueTime.CLOSING))).isAfterOrEqualTo(earlyDue);
+    assertThat(due(after)).isAfterOrEqualTo(due(term));
   }
 
   @Property

@@ -87,8 +87,7 @@ class ExplanationTest {
     assertThat(vietnamese(term))
         .containsExactly(
             "Tiếp nhận lúc 15:30 thứ Năm, 19/11/2026; thời hạn 4 giờ làm việc.",
-            "19/11/2026: tính 1 giờ 30 phút làm việc.",
-            "20/11/2026: tính 2 giờ 30 phút làm việc.",
+            "19/11/2026 – 20/11/2026: tính 4 giờ làm việc.",
             "20/11/2026: tạm dừng 1 giờ làm việc, không tính.",
             "Hạn: 11:30 thứ Sáu, 20/11/2026.");
   }

@@ -28,6 +28,17 @@ class SuspensionTest {
   }
 
   @Test
+  void aDayOfATwentyFourHourCounterCountsWhenTheClockRunsAtTheTimeOfReceipt() {
+    Term term =
+        Term.of(hanoi("2026-11-16T09:00"), Allowance.workingDays(4))
+            .endingAt(DueTime.TIME_OF_RECEIPT);
+
+    assertThat(due(term, "2026-11-18T08:00", "2026-11-19T08:00")).isEqualTo(at("2026-11-23T09:00"));
+    assertThat(due(term, "2026-11-18T10:00", "2026-11-19T08:00")).isEqualTo(at("2026-11-20T09:00"));
+    assertThat(due(term, "2026-11-20T09:00", "2026-11-30T08:00")).isEqualTo(at("2026-11-20T09:00"));
+  }
+
+  @Test
   void aPauseOverNightOrLunchCostsNoWorkingHours() {
     assertThat(due(Allowance.workingHours(8), "2026-11-16T17:00", "2026-11-17T08:00"))
         .isEqualTo(at("2026-11-17T09:00"));
@@ -97,7 +108,10 @@ class SuspensionTest {
 
   /** Received on Monday 16 November 2026 at 09:00. */
   private static LocalDateTime due(Allowance allowance, String from, String to) {
-    Term term = Term.of(hanoi("2026-11-16T09:00"), allowance);
+    return due(Term.of(hanoi("2026-11-16T09:00"), allowance), from, to);
+  }
+
+  private static LocalDateTime due(Term term, String from, String to) {
     return HANOI_DEADLINES.deadline(term.suspendedBy(List.of(pause(from, to)))).due();
   }
 }
