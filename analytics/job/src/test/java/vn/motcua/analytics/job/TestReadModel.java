@@ -1,0 +1,78 @@
+package vn.motcua.analytics.job;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.motcua.analytics.job.readmodel.DatabaseAddress;
+
+/** A real PostgreSQL with the project's own schema. */
+final class TestReadModel implements AutoCloseable {
+
+  private static final Path MIGRATIONS = Path.of("../../ejb/src/main/resources/db/migration");
+
+  private final EmbeddedPostgres server;
+
+  TestReadModel() throws IOException, SQLException {
+    server = EmbeddedPostgres.start();
+    for (String version : List.of("V1__", "V2__", "V3__")) {
+      try (Stream<Path> files = Files.list(MIGRATIONS)) {
+        Path file =
+            files
+                .filter(path -> path.getFileName().toString().startsWith(version))
+                .findFirst()
+                .orElseThrow();
+        execute(Files.readString(file));
+      }
+    }
+  }
+
+  DatabaseAddress address() {
+    return new DatabaseAddress(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Empties the read model. */
+  void clear() throws SQLException {
+    execute("truncate figure_day, dossier_fact, stream_position");
+  }
+
+  long number(String sql) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      return result.next() ? result.getLong(1) : 0;
+    }
+  }
+
+  /** First column → second column, both as text. */
+  TreeMap<String, String> rows(String sql) throws SQLException {
+    TreeMap<String, String> rows = new TreeMap<>();
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        rows.put(result.getString(1), result.getString(2));
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}
