@@ -41,7 +41,7 @@ final class PayaraAdmin {
   }
 
   boolean isDeployed(String application) throws IOException {
-    return run("list-applications", Map.of()).contains(application + " ");
+    return run("list-applications", Map.of()).contains(application + "_name: ");
   }
 
   /**
