@@ -24,7 +24,7 @@ final class DemoAccounts {
             .timeout(PATIENCE)
             .header("Accept", "application/json")
             .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       return answer.statusCode() == 200 ? lines(answer.body()) : List.of();
     } catch (IOException unavailable) {

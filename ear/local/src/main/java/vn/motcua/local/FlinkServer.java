@@ -20,11 +20,17 @@ final class FlinkServer implements Server {
 
   private final Path data;
   private final Addresses addresses;
+  private final boolean schemaComes;
   private volatile boolean running;
 
-  FlinkServer(Home home, Addresses addresses) {
+  /**
+   * @param schemaComes whether the platform brings the application that makes the tables; without
+   *     it the job waits for them for as long as it takes, and its start counts as done
+   */
+  FlinkServer(Home home, Addresses addresses, boolean schemaComes) {
     this.data = home.data(ComponentName.FLINK);
     this.addresses = addresses;
+    this.schemaComes = schemaComes;
   }
 
   /** Whether the job is part of this build. */
@@ -73,6 +79,6 @@ final class FlinkServer implements Server {
 
   @Override
   public boolean isReady() {
-    return running;
+    return running || !schemaComes;
   }
 }

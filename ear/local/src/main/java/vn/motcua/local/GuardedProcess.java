@@ -10,10 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -27,19 +24,12 @@ final class GuardedProcess {
   private final ProcessHandle server;
   private final Command command;
   private final Path record;
-  private final CompletableFuture<Integer> ended;
 
-  private GuardedProcess(
-      Process guardian,
-      ProcessHandle server,
-      Command command,
-      Path record,
-      CompletableFuture<Integer> ended) {
+  private GuardedProcess(Process guardian, ProcessHandle server, Command command, Path record) {
     this.guardian = guardian;
     this.server = server;
     this.command = command;
     this.record = record;
-    this.ended = ended;
   }
 
   /**
@@ -67,13 +57,12 @@ final class GuardedProcess {
     if (remembered != null) {
       remembered.write(record);
     }
-    CompletableFuture<Integer> ended = guardian.onExit().thenApply(Process::exitValue);
     Thread.ofPlatform()
         .daemon()
         .name("log-" + log.file().getFileName())
         .start(() -> copy(output, log, listener));
     ProcessHandle server = ProcessHandle.of(pid).orElse(guardian.toHandle());
-    return new GuardedProcess(guardian, server, command, record, ended);
+    return new GuardedProcess(guardian, server, command, record);
   }
 
   boolean isAlive() {
@@ -84,20 +73,10 @@ final class GuardedProcess {
     return server.pid();
   }
 
-  /** Completes with the exit status when the process has ended. */
-  CompletableFuture<Integer> ended() {
-    return ended;
-  }
-
   /** Waits for the end at most this long; true when it has ended. */
   boolean awaitEnd(Duration patience) {
     try {
-      ended.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException stillRunning) {
-      return false;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
+      return guardian.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

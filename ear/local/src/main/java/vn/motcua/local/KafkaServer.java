@@ -49,12 +49,12 @@ final class KafkaServer implements Server {
 
   @Override
   public boolean isReady() {
-    return Topics.areReachable(bootstrap());
+    return BrokerTopics.areReachable(bootstrap());
   }
 
   @Override
   public void completeStart() {
-    Topics.create(bootstrap());
+    BrokerTopics.create(bootstrap());
   }
 
   private Path settingsFile() {

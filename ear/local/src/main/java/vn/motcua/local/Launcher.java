@@ -30,6 +30,7 @@ public final class Launcher {
       lifetime.endWithParent();
     }
     try {
+      FailureFile.remove();
       Platform platform = Platform.take(options(System.getenv(), steps));
       lifetime.owns(platform);
       platform.startComponents();
@@ -37,6 +38,7 @@ public final class Launcher {
     } catch (RuntimeException e) {
       if (!lifetime.isEnding()) {
         steps.failed(e);
+        FailureFile.write(e.getMessage());
         lifetime.fail();
       }
     }

@@ -28,7 +28,12 @@ final class Lifetime {
   void endWithParent() {
     ProcessHandle.current()
         .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().exit(0)));
+        .ifPresent(parent -> parent.onExit().thenRun(Lifetime::exitFromOwnThread));
+  }
+
+  /** The exit waits for the end of all servers, and the thread that heard of it serves them too. */
+  private static void exitFromOwnThread() {
+    new Thread(() -> Runtime.getRuntime().exit(0), "exit").start();
   }
 
   void fail() {

@@ -46,6 +46,7 @@ final class PayaraDomain {
     quiet(document);
     write(document, file);
     logging(logs.resolve("payara-server.log"));
+    ExpiredCertificates.remove(folder.resolve("config/cacerts.p12"));
   }
 
   private static void listeners(Document document, Ports ports, String httpAddress) {
@@ -83,6 +84,14 @@ final class PayaraDomain {
   /** No cluster with other servers on the network, no message broker. */
   private static void quiet(Document document) {
     set(document, SERVER + "/hazelcast-config-specific-configuration", "enabled", false);
+    Element messaging = document.createElement("jms-service");
+    messaging.setAttribute("type", "DISABLED");
+    messaging.setAttribute("default-jms-host", "none");
+    Element host = document.createElement("jms-host");
+    host.setAttribute("name", "none");
+    host.setAttribute("host", LOOPBACK);
+    messaging.appendChild(host);
+    all(document, SERVER).getFirst().appendChild(messaging);
   }
 
   private void logging(Path serverLog) throws IOException {

@@ -46,7 +46,7 @@ public final class Platform implements AutoCloseable {
     }
     add(payara);
     if (options.flink() && outside.isFlinkInside() && FlinkServer.isAvailable()) {
-      add(new FlinkServer(home, addresses));
+      add(new FlinkServer(home, addresses, options.ear().isPresent()));
     }
   }
 
@@ -92,11 +92,12 @@ public final class Platform implements AutoCloseable {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       CompletableFuture<Void> database = begin(threads, ComponentName.POSTGRESQL);
       CompletableFuture<Void> broker = begin(threads, ComponentName.KAFKA);
-      // The application migrates the schema while it is deployed; the job writes into that schema.
+      // The application migrates the schema while it is deployed, so it needs the database; the job
+      // waits for both by itself.
       CompletableFuture<Void> server =
           database.thenRunAsync(() -> startNow(ComponentName.PAYARA), threads);
       CompletableFuture<Void> job =
-          CompletableFuture.allOf(broker, server)
+          CompletableFuture.allOf(broker, database)
               .thenRunAsync(() -> startNow(ComponentName.FLINK), threads);
       CompletableFuture.allOf(database, broker, server, job).join();
     } catch (CompletionException e) {

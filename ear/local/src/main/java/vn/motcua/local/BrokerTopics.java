@@ -10,13 +10,13 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics that the system uses, all without any end of retention. */
-final class Topics {
+final class BrokerTopics {
   static final int PARTITIONS = 4;
   private static final short ONE_COPY = 1;
   private static final int ANSWER_MILLIS = 2000;
   private static final List<String> NAMES = List.of("dossier-events");
 
-  private Topics() {}
+  private BrokerTopics() {}
 
   /** Whether a broker answers at this address. */
   static boolean areReachable(String bootstrap) {
