@@ -46,9 +46,9 @@ public class ProcedureCatalogue {
   }
 
   /**
-   * Searches names and codes, with or without diacritics. All words must occur. First comes the code
-   * itself, then what the city or its communes decide, the most asked for, the whole phrase, the
-   * shorter name.
+   * Searches names and codes, with or without diacritics. All words must occur. First comes the
+   * code itself, then what the city or its communes decide, the most asked for, the whole phrase,
+   * the shorter name.
    *
    * @param fragment empty or null: all procedures
    * @param limit rows of a page, 1 to {@link #LARGEST_PAGE}

@@ -9,8 +9,7 @@ import java.util.List;
  * @param unchanged rows that were on record already
  * @param ended versions that were closed without a successor
  */
-public record FileReport(
-    String file, int taken, int unchanged, int ended, List<Refusal> refusals) {
+public record FileReport(String file, int taken, int unchanged, int ended, List<Refusal> refusals) {
 
   public FileReport {
     refusals = List.copyOf(refusals);

@@ -32,8 +32,7 @@ final class NetworkSection implements ReferenceSection {
     }
   }
 
-  private static void take(
-      ReferenceRow row, UnitTable units, Connection connection, Tally tally)
+  private static void take(ReferenceRow row, UnitTable units, Connection connection, Tally tally)
       throws BadCell, SQLException {
     row.required("valid_from");
     LocalDate validFrom = row.date("valid_from", null);
@@ -44,31 +43,27 @@ final class NetworkSection implements ReferenceSection {
     int branch = body(units, row, "branch", validFrom);
     int area = body(units, row, "area", validFrom);
     String basis = row.oneOf(ServiceBasis.class, "basis", null).name();
-    switch (recorded(connection, branch, area, validFrom)) {
-      case null -> {
-        insert(connection, branch, area, validFrom, validTo, basis);
-        tally.taken();
-      }
-      case Recorded(LocalDate to, String same)
-          when to.equals(validTo) && same.equals(basis) ->
-          tally.unchanged();
-      case Recorded(LocalDate to, String same)
-          when to.equals(LocalDate.MAX) && same.equals(basis) -> {
-        end(connection, branch, area, validFrom, validTo);
-        tally.ended();
-      }
-      case Recorded other ->
-          tally.refuse(
-              row.line(),
-              RefusalCode.SAME_DAY_OTHER_CONTENT,
-              row.text("branch") + " – " + row.text("area"));
+    Recorded recorded = recorded(connection, branch, area, validFrom);
+    if (recorded == null) {
+      insert(connection, branch, area, validFrom, validTo, basis);
+      tally.taken();
+    } else if (recorded.equals(new Recorded(validTo, basis))) {
+      tally.unchanged();
+    } else if (recorded.equals(new Recorded(LocalDate.MAX, basis))) {
+      end(connection, branch, area, validFrom, validTo);
+      tally.ended();
+    } else {
+      tally.refuse(
+          row.line(),
+          RefusalCode.SAME_DAY_OTHER_CONTENT,
+          row.text("branch") + " – " + row.text("area"));
     }
   }
 
   private record Recorded(LocalDate validTo, String basis) {}
 
-  private static Recorded recorded(
-      Connection connection, int branch, int area, LocalDate validFrom) throws SQLException {
+  private static Recorded recorded(Connection connection, int branch, int area, LocalDate validFrom)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             """

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Procedures. A later edition closes what it changes from its day on, and ends the procedures of the
- * same file that it no longer names. A row that is refused ends nothing.
+ * Procedures. A later edition closes what it changes from its day on, and ends the procedures of
+ * the same file that it no longer names. A row that is refused ends nothing.
  */
 final class ProcedureSection implements ReferenceSection {
 
@@ -52,25 +52,22 @@ final class ProcedureSection implements ReferenceSection {
   private static void take(
       ProcedureEntry entry, int line, ReferenceFile file, ProcedureTable table, Tally tally) {
     LocalDate from = file.effectiveFrom();
-    switch (table.latest(entry.code())) {
-      case null -> {
-        table.open(entry, from, file.name());
-        tally.taken();
+    ProcedureTable.Latest latest = table.latest(entry.code());
+    if (latest == null) {
+      table.open(entry, from, file.name());
+      tally.taken();
+    } else if (latest.open() && latest.says(entry)) {
+      tally.unchanged();
+    } else if (latest.open() && latest.validFrom().equals(from)) {
+      tally.refuse(line, RefusalCode.SAME_DAY_OTHER_CONTENT, entry.code());
+    } else if (latest.begins().isAfter(from)) {
+      tally.refuse(line, RefusalCode.OLDER_EDITION, entry.code(), latest.begins().toString());
+    } else {
+      if (latest.open()) {
+        table.close(entry.code(), from);
       }
-      case ProcedureTable.Latest latest when latest.open() && latest.says(entry) ->
-          tally.unchanged();
-      case ProcedureTable.Latest latest when latest.open() && latest.validFrom().equals(from) ->
-          tally.refuse(line, RefusalCode.SAME_DAY_OTHER_CONTENT, entry.code());
-      case ProcedureTable.Latest latest when latest.begins().isAfter(from) ->
-          tally.refuse(
-              line, RefusalCode.OLDER_EDITION, entry.code(), latest.begins().toString());
-      case ProcedureTable.Latest latest -> {
-        if (latest.open()) {
-          table.close(entry.code(), from);
-        }
-        table.open(entry, from, file.name());
-        tally.taken();
-      }
+      table.open(entry, from, file.name());
+      tally.taken();
     }
   }
 }

@@ -20,8 +20,7 @@ import vn.motcua.events.Channel;
 final class ProcedureTable {
 
   /** The latest version of a procedure. */
-  record Latest(
-      int procedure, LocalDate validFrom, LocalDate validTo, String digest, String file) {
+  record Latest(int procedure, LocalDate validFrom, LocalDate validTo, String digest, String file) {
 
     boolean open() {
       return LocalDate.MAX.equals(validTo);
@@ -167,8 +166,7 @@ final class ProcedureTable {
         statement.setString(5, entry.shortName());
         statement.setString(6, entry.fieldCode());
         statement.setArray(
-            7,
-            connection.createArrayOf("text", entry.levels().stream().map(Enum::name).toArray()));
+            7, connection.createArrayOf("text", entry.levels().stream().map(Enum::name).toArray()));
         statement.setString(8, entry.competentAgency());
         statement.setString(9, entry.performingAgency());
         statement.setString(10, entry.limitBasis().name());
@@ -181,8 +179,7 @@ final class ProcedureTable {
         statement.setString(17, entry.source());
         statement.setString(18, opening.file());
         statement.setString(19, entry.digest());
-        statement.setString(
-            20, String.join(" | ", entry.shortName(), entry.name(), entry.code()));
+        statement.setString(20, String.join(" | ", entry.shortName(), entry.name(), entry.code()));
         statement.addBatch();
       }
       statement.executeBatch();

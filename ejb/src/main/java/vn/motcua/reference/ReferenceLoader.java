@@ -60,7 +60,8 @@ public class ReferenceLoader {
    * Loads all files. Must run outside a container transaction, since it commits file by file.
    *
    * @return one report per file, in the order of loading
-   * @throws IllegalStateException where the database fails; files before the failing one stay loaded
+   * @throws IllegalStateException where the database fails; files before the failing one stay
+   *     loaded
    */
   public List<FileReport> load() {
     List<FileReport> reports = new ArrayList<>();

@@ -1,6 +1,7 @@
 package vn.motcua.web.rest;
 
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,12 +17,13 @@ import vn.motcua.identity.DemoAccounts;
 import vn.motcua.identity.IdentityFailure;
 
 /** Logins and passwords of the demo, for who starts it. Without the demo there is nothing here. */
+@RequestScoped
 @Path("demo-accounts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "demo")
 public class DemoAccountsResource {
 
-  @Inject private DemoAccounts accounts;
+  @EJB private DemoAccounts accounts;
 
   @GET
   @Operation(summary = "Demo logins with passwords; in demo mode and on this machine only")

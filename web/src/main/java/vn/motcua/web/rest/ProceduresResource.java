@@ -1,5 +1,7 @@
 package vn.motcua.web.rest;
 
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,12 +18,13 @@ import vn.motcua.catalogue.ProcedureDetail;
 import vn.motcua.catalogue.ProcedurePage;
 
 /** Administrative procedures (thủ tục hành chính). */
+@RequestScoped
 @Path("procedures")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "procedures")
 public class ProceduresResource {
 
-  @Inject private ProcedureCatalogue catalogue;
+  @EJB private ProcedureCatalogue catalogue;
   @Inject private RequestedDay day;
 
   @GET
@@ -39,7 +42,8 @@ public class ProceduresResource {
 
   @GET
   @Path("{code}")
-  @Operation(summary = "A procedure as it stands on a day. Limits or fees that are absent are unknown")
+  @Operation(
+      summary = "A procedure as it stands on a day. Limits or fees that are absent are unknown")
   public ProcedureDetail find(@PathParam("code") String code, @QueryParam("on") String on) {
     return catalogue.find(code, day.of(on));
   }

@@ -1,5 +1,7 @@
 package vn.motcua.web.rest;
 
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,12 +24,13 @@ import vn.motcua.organisation.UnitKind;
 import vn.motcua.organisation.UnitPage;
 
 /** Bodies of the city (đơn vị). A code means nothing without a day. */
+@RequestScoped
 @Path("units")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "units")
 public class UnitsResource {
 
-  @Inject private OrganisationDirectory directory;
+  @EJB private OrganisationDirectory directory;
   @Inject private RequestedDay day;
 
   @GET
@@ -37,7 +40,9 @@ public class UnitsResource {
       @Parameter(description = "Day, year-month-day, in the city's zone; default today")
           @QueryParam("on")
           String on,
-      @Parameter(description = "Rows of a page, 1 to 1000") @QueryParam("limit") @DefaultValue("200")
+      @Parameter(description = "Rows of a page, 1 to 1000")
+          @QueryParam("limit")
+          @DefaultValue("200")
           int limit,
       @Parameter(description = "`next` of the former page") @QueryParam("after") String after) {
     return directory.units(kind(kind), day.of(on), after, limit);
@@ -60,8 +65,7 @@ public class UnitsResource {
   @GET
   @Path("{code}/successors")
   @Operation(summary = "Who took over the area of a body that existed on a day")
-  public List<UnitDetail> successors(
-      @PathParam("code") String code, @QueryParam("on") String on) {
+  public List<UnitDetail> successors(@PathParam("code") String code, @QueryParam("on") String on) {
     return directory.successors(code, day.of(on));
   }
 

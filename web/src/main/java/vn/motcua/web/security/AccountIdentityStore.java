@@ -1,5 +1,6 @@
 package vn.motcua.web.security;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
@@ -16,7 +17,7 @@ import vn.motcua.identity.SignIn;
 @ApplicationScoped
 public class AccountIdentityStore implements IdentityStore {
 
-  @Inject private AccountService accounts;
+  @EJB private AccountService accounts;
   @Inject private HttpServletRequest request;
 
   @Override
@@ -25,13 +26,12 @@ public class AccountIdentityStore implements IdentityStore {
       return CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
     char[] password = basic.getPassword().getValue();
-    return switch (accounts.verify(basic.getCaller(), password, request.getRemoteAddr())) {
-      case SignIn.Accepted(Account account) ->
-          new CredentialValidationResult(
-              account.login(),
-              account.roles().stream().map(Enum::name).collect(Collectors.toSet()));
-      case SignIn.Refused refused -> CredentialValidationResult.INVALID_RESULT;
-      case SignIn.Locked locked -> CredentialValidationResult.INVALID_RESULT;
-    };
+    SignIn answer = accounts.verify(basic.getCaller(), password, request.getRemoteAddr());
+    if (answer instanceof SignIn.Accepted accepted) {
+      Account account = accepted.account();
+      return new CredentialValidationResult(
+          account.login(), account.roles().stream().map(Enum::name).collect(Collectors.toSet()));
+    }
+    return CredentialValidationResult.INVALID_RESULT;
   }
 }
