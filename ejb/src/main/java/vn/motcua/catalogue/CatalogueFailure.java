@@ -1,0 +1,59 @@
+package vn.motcua.catalogue;
+
+import jakarta.ejb.ApplicationException;
+import java.time.LocalDate;
+import java.util.Locale;
+import vn.motcua.failure.CodedFailure;
+import vn.motcua.failure.MessageText;
+
+/** Why the catalogue has no answer. Nothing was written. */
+@ApplicationException(rollback = false)
+public abstract sealed class CatalogueFailure extends RuntimeException implements CodedFailure {
+
+  private final String code;
+  private final int httpStatus;
+  private final transient Object[] arguments;
+
+  private CatalogueFailure(String code, int httpStatus, Object... arguments) {
+    super(code);
+    this.code = code;
+    this.httpStatus = httpStatus;
+    this.arguments = arguments;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int httpStatus() {
+    return httpStatus;
+  }
+
+  @Override
+  public String message(Locale locale) {
+    return MessageText.of(CatalogueFailure.class, locale, code, arguments);
+  }
+
+  /** No procedure of this code was in force on that day. */
+  public static final class UnknownProcedure extends CatalogueFailure {
+    public UnknownProcedure(String procedure, LocalDate on) {
+      super("catalogue.procedure-unknown", 404, procedure, on.toString());
+    }
+  }
+
+  /** The mark of the next page was not given out by this catalogue. */
+  public static final class BadCursor extends CatalogueFailure {
+    public BadCursor(String cursor) {
+      super("catalogue.cursor-bad", 400, cursor);
+    }
+  }
+
+  /** So many rows are not given at once. */
+  public static final class BadPageSize extends CatalogueFailure {
+    public BadPageSize(int asked, int most) {
+      super("catalogue.page-size-bad", 400, Integer.toString(asked), Integer.toString(most));
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package vn.motcua.organisation;
+
+/** Kinds of bodies (loại đơn vị). */
+public enum UnitKind {
+  /** Trung tâm Phục vụ hành chính công. */
+  CENTRE,
+  /** Chi nhánh. */
+  BRANCH,
+  /** Điểm tiếp nhận. */
+  POINT,
+  /** Phường, xã; before 1/7/2025 also thị trấn. */
+  COMMUNE,
+  /** Quận, huyện, thị xã: until 30/6/2025. */
+  DISTRICT,
+  /** Sở, ban, ngành. */
+  DEPARTMENT,
+  /** A body of a department, or beside them: văn phòng đăng ký đất đai, ban quản lý. */
+  OFFICE
+}
