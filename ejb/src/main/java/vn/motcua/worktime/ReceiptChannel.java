@@ -29,7 +29,7 @@ public enum ReceiptChannel {
    */
   public static ReceiptChannel ofCode(String code) {
     return Arrays.stream(values())
-        .filter(channel -> channel.code().equals(code))
+        .filter(channel -> channel.code().equalsIgnoreCase(code))
         .findFirst()
         .orElseThrow(() -> new WorktimeException.UnknownChannel(code));
   }

@@ -5,13 +5,14 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import vn.motcua.failure.CodedFailure;
 
 /**
  * Why a due date cannot be computed. Each kind has a stable {@link #code()}, which is also the key
  * of its message; nothing was changed when it is thrown.
  */
 @ApplicationException(rollback = true, inherited = true)
-public abstract sealed class WorktimeException extends RuntimeException {
+public abstract sealed class WorktimeException extends RuntimeException implements CodedFailure {
   private static final long serialVersionUID = 1L;
 
   private final String code;
@@ -24,13 +25,21 @@ public abstract sealed class WorktimeException extends RuntimeException {
   }
 
   /** Stable name of the kind of error, such as {@code worktime.unknown-unit}. */
+  @Override
   public String code() {
     return code;
   }
 
   /** What happened and what to do, in a reader's language; {@link #getMessage()} is Vietnamese. */
+  @Override
   public String message(Locale language) {
     return arguments == null ? getMessage() : WorktimeText.in(language).message(code, arguments);
+  }
+
+  /** All of these come from what was asked. */
+  @Override
+  public int httpStatus() {
+    return 422;
   }
 
   private static String shown(String given) {
