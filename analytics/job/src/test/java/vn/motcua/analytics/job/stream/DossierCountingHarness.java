@@ -101,7 +101,11 @@ final class DossierCountingHarness implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    operator.close();
+  public void close() {
+    try {
+      operator.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
