@@ -1,0 +1,2 @@
+/** What the import found about single events and cases: refusals and remarks. */
+package vn.motcua.eventlog.finding;

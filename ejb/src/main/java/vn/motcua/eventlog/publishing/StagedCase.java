@@ -1,0 +1,36 @@
+package vn.motcua.eventlog.publishing;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A checked case with its events, ready to be written.
+ *
+ * @param events in the order of time and, at equal times, of the file
+ */
+record StagedCase(
+    long ordinal,
+    String caseId,
+    Instant receivedAt,
+    Instant dueAt,
+    Instant finishedAt,
+    String outcome,
+    Instant closedAt,
+    String closeReason,
+    String unit,
+    String field,
+    String channel,
+    List<Step> events) {
+
+  /** One event of the case; the actor may be null. */
+  record Step(Instant occurredAt, String activity, String actor) {}
+
+  String state() {
+    return finishedAt != null ? "FINISHED" : closedAt != null ? "CLOSED" : "OPEN";
+  }
+
+  /** When it ended, or null while it is open. */
+  Instant endedAt() {
+    return finishedAt != null ? finishedAt : closedAt;
+  }
+}
