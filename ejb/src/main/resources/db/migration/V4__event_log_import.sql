@@ -104,6 +104,6 @@ create table import_case (
   primary key (import_id, ordinal)
 );
 
--- Blocks of 50 end at the value that nextval answers (so does EclipseLink's preallocation): the
--- first block is 1 … 50 and not −48 … 1.
-alter sequence dossier_id_seq restart with 50;
+-- A block of 50 ends at the value that nextval answers (so it does in EclipseLink's preallocation):
+-- the first block is 1 … 50 and not −48 … 1. Values drawn before stay outside of every block.
+select setval('dossier_id_seq', (last_value + 49) / 50 * 50, is_called) from dossier_id_seq;

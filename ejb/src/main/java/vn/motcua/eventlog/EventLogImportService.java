@@ -7,8 +7,9 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.io.InputStream;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
@@ -30,6 +31,8 @@ public class EventLogImportService {
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
 
+  @Inject private InstantSource clock;
+
   @EJB private EventLogImportWorker worker;
 
   private EventLogImports imports;
@@ -37,8 +40,7 @@ public class EventLogImportService {
   @PostConstruct
   void prepare() {
     ImportSettings settings = ImportSettings.read();
-    imports =
-        new EventLogImports(database, settings.folder(), Clock.systemUTC(), settings.limits());
+    imports = new EventLogImports(database, settings.folder(), clock, settings.limits());
   }
 
   /** See {@link EventLogImports#submit}. */

@@ -12,8 +12,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,6 +42,8 @@ public class EventLogImportWorker {
 
   @Resource private ManagedExecutorService executor;
 
+  @Inject private InstantSource clock;
+
   private final AtomicBoolean working = new AtomicBoolean();
   private final AtomicReference<Future<?>> thread = new AtomicReference<>();
   private ImportQueue queue;
@@ -48,7 +51,7 @@ public class EventLogImportWorker {
   @PostConstruct
   void prepare() {
     ImportSettings settings = ImportSettings.read();
-    queue = new ImportQueue(database, settings.folder(), Clock.systemUTC(), settings.limits());
+    queue = new ImportQueue(database, settings.folder(), clock, settings.limits());
     wake();
   }
 

@@ -46,13 +46,16 @@ public class DemoAccounts {
   @ConfigProperty(name = "motcua.demo", defaultValue = "false")
   private boolean demo;
 
-  private final PasswordHash passwords = new PasswordHash();
+  private final PasswordHash passwords;
   private final PasswordMaker maker = new PasswordMaker();
 
-  public DemoAccounts() {}
+  public DemoAccounts() {
+    passwords = new PasswordHash();
+  }
 
   /** For use without a container. */
-  public DemoAccounts(DataSource database, InstantSource clock, boolean demo) {
+  DemoAccounts(DataSource database, InstantSource clock, boolean demo, PasswordHash passwords) {
+    this.passwords = passwords;
     this.database = database;
     this.clock = clock;
     this.demo = demo;

@@ -1,8 +1,11 @@
 package vn.motcua.identity;
 
+import java.nio.CharBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -66,13 +69,17 @@ public final class PasswordHash {
   }
 
   private static byte[] derive(char[] password, byte[] salt, int iterations) {
-    PBEKeySpec key = new PBEKeySpec(password, salt, iterations, HASH_BYTES * Byte.SIZE);
+    // One keyboard writes ế as one sign, another as three.
+    char[] composed =
+        Normalizer.normalize(CharBuffer.wrap(password), Normalizer.Form.NFC).toCharArray();
+    PBEKeySpec key = new PBEKeySpec(composed, salt, iterations, HASH_BYTES * Byte.SIZE);
     try {
       return SecretKeyFactory.getInstance(ALGORITHM).generateSecret(key).getEncoded();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     } finally {
       key.clearPassword();
+      Arrays.fill(composed, '\0');
     }
   }
 }

@@ -27,13 +27,13 @@ public class DueDateService {
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
-  private BundledCalendars calendars;
+  @Inject private BundledCalendars calendars;
 
   /** For the container, which makes a proxy of this class. */
   public DueDateService() {}
 
-  @Inject
-  public DueDateService(BundledCalendars calendars) {
+  /** For tests outside a container. */
+  DueDateService(BundledCalendars calendars) {
     this.calendars = calendars;
   }
 

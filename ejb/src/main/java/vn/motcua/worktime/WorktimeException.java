@@ -132,7 +132,12 @@ public abstract sealed class WorktimeException extends RuntimeException implemen
     private final long line;
 
     public InvalidCalendar(String source, long line, String reason, Throwable cause) {
-      super("worktime.invalid-calendar", cause, source, line, reason);
+      super(
+          line == 0 ? "worktime.invalid-calendar-file" : "worktime.invalid-calendar",
+          cause,
+          source,
+          line,
+          reason);
       this.line = line;
     }
 

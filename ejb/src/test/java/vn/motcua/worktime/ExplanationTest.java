@@ -148,7 +148,8 @@ class ExplanationTest {
   void monthsNameTheirLastDay() {
     assertThat(english(Term.of(hanoi("2026-10-19T09:00"), Allowance.months(1))))
         .contains(
-            "1 month end on 19 Nov 2026 (31 days).", "20 Oct 2026 – 19 Nov 2026: days 1 to 31.");
+            "The term of 1 month ends on 19 Nov 2026 (31 days).",
+            "20 Oct 2026 – 19 Nov 2026: days 1 to 31.");
   }
 
   @Test

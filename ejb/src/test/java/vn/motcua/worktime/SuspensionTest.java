@@ -51,6 +51,10 @@ class SuspensionTest {
     // Due Fri 20 at 17:00 without the pause that begins that morning.
     assertThat(due(Allowance.workingDays(4), "2026-11-20T10:00", "2026-11-23T09:00"))
         .isEqualTo(at("2026-11-23T17:00"));
+    assertThat(due(Allowance.workingDays(4), "2026-11-20T10:00", "2026-11-20T17:00"))
+        .isEqualTo(at("2026-11-23T17:00"));
+    assertThat(due(Allowance.workingDays(4), "2026-11-20T10:00", "2026-11-20T16:59"))
+        .isEqualTo(at("2026-11-20T17:00"));
     assertThat(due(Allowance.workingDays(4), "2026-11-20T10:00", "2026-11-23T18:00"))
         .isEqualTo(at("2026-11-25T17:00"));
     assertThat(due(Allowance.calendarDays(4), "2026-11-20T10:00", "2026-11-21T18:00"))

@@ -1,6 +1,7 @@
 package vn.motcua.reports;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** The four sums that every row of Biểu II.06a must satisfy. */
@@ -26,11 +27,6 @@ public enum ColumnIdentity {
     return counts.column(total) == sum(counts);
   }
 
-  /** "(3)=(4)+(5)+(6)". */
-  String formula() {
-    return "(%d)=%s".formatted(total, parts(column -> "(" + column + ")"));
-  }
-
   /** "(3)=10 nhưng (4)+(5)+(6)=3+4+2=9". */
   String contradiction(DossierCounts counts) {
     return "(%d)=%d nhưng %s=%s=%d"
@@ -46,7 +42,7 @@ public enum ColumnIdentity {
     return Arrays.stream(parts).mapToLong(counts::column).reduce(0, Math::addExact);
   }
 
-  private String parts(java.util.function.IntFunction<String> text) {
+  private String parts(IntFunction<String> text) {
     return Arrays.stream(parts).mapToObj(text).collect(Collectors.joining("+"));
   }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.reports;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Who signs.
@@ -24,7 +25,7 @@ public record SignatureBlock(List<String> authority, String name, List<String> r
 
   /** One line per recipient: "- Văn phòng Chính phủ;", the last with a full stop. */
   List<String> recipientLines() {
-    return java.util.stream.IntStream.range(0, recipients.size())
+    return IntStream.range(0, recipients.size())
         .mapToObj(i -> "- " + recipients.get(i) + (i == recipients.size() - 1 ? "." : ";"))
         .toList();
   }

@@ -119,7 +119,7 @@ class PrintedFormTest {
               assertThat(page).contains("(4)", "(5)", "(6)", "(8)", "(9)", "(10)", "(11)=(12)");
               assertThat(page).contains("(12)", "(13)");
             });
-    assertThat(pages.getFirst()).startsWith("ỦY BAN NHÂN DÂN");
+    assertThat(pages.getFirst().lines()).doesNotContain("1");
     IntStream.range(1, pages.size())
         .forEach(i -> assertThat(pages.get(i)).startsWith((i + 1) + "\n"));
     String text = String.join("\n", pages);

@@ -96,6 +96,23 @@ public record PlatformOptions(
         progress);
   }
 
+  /** The same with nothing kept from an earlier run. */
+  public PlatformOptions asFresh() {
+    return new PlatformOptions(
+        home,
+        software,
+        ports,
+        httpAddress,
+        payara,
+        ear,
+        flink,
+        supervised,
+        true,
+        demo,
+        environment,
+        progress);
+  }
+
   /** The same with components that are started again when they die. */
   public PlatformOptions withSupervision() {
     return new PlatformOptions(

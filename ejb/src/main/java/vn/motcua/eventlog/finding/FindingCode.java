@@ -35,6 +35,8 @@ public enum FindingCode {
   DUE_MISSING,
   FINISHED_BEFORE_RECEIVED,
   CLOSED_BEFORE_RECEIVED,
+  /** Kept as written: systems that note only the day put any time beside it. */
+  END_EARLIER_THAT_DAY,
   /** Closed without a result, but nothing tells when. */
   CLOSED_MOMENT_MISSING,
   /** Kept: it was overdue from the start. */

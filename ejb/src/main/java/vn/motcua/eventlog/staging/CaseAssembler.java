@@ -1,6 +1,7 @@
 package vn.motcua.eventlog.staging;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,9 @@ import vn.motcua.events.Outcome;
  * <ul>
  *   <li>A moment that cannot be read, or cannot be meant, refuses the case: a guess would be
  *       counted.
- *   <li>A finish or closing before the receipt refuses the case.
+ *   <li>A finish or closing on a day before the receipt refuses the case. Earlier on the same day,
+ *       by the mapping's zone, it is kept as written with a remark: many systems note the day and
+ *       put any time beside it.
  *   <li>A due date before the receipt is kept with a remark: the case was overdue from the start.
  *   <li>A closing marked by an attribute goes before a finish. One marked by an activity counts
  *       only if the finish was not before it.
@@ -67,9 +70,9 @@ final class CaseAssembler {
     Closing closing = closing(rows, moments, finished, remarks);
     if (closing != null) {
       finished = null;
-      refuseBefore(received, closing.at(), FindingCode.CLOSED_BEFORE_RECEIVED, "closed");
+      checkEnd(rows, closing.at(), received, FindingCode.CLOSED_BEFORE_RECEIVED, remarks);
     } else if (finished != null) {
-      refuseBefore(received, finished, FindingCode.FINISHED_BEFORE_RECEIVED, "finished");
+      checkEnd(rows, finished, received, FindingCode.FINISHED_BEFORE_RECEIVED, remarks);
     }
     if (due != null && due.isBefore(received)) {
       remarks.add(remark(rows, FindingCode.DUE_BEFORE_RECEIVED, "due", due.toString()));
@@ -166,11 +169,20 @@ final class CaseAssembler {
     return known == null ? mapping.channel().otherwise() : known;
   }
 
-  private static void refuseBefore(
-      Instant received, Instant end, FindingCode code, String subject) {
-    if (end.isBefore(received)) {
-      throw new CaseRefused(code, subject, end + " < " + received);
+  private void checkEnd(
+      CaseRows rows, Instant end, Instant received, FindingCode refusal, List<Finding> remarks) {
+    if (!end.isBefore(received)) {
+      return;
     }
+    String shown = end + " < " + received;
+    if (!day(end).equals(day(received))) {
+      throw new CaseRefused(refusal, null, shown);
+    }
+    remarks.add(remark(rows, FindingCode.END_EARLIER_THAT_DAY, null, shown));
+  }
+
+  private LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, mapping.zone());
   }
 
   private static Instant last(CaseRows rows) {

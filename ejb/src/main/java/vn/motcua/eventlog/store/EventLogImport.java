@@ -60,6 +60,11 @@ public record EventLogImport(
     };
   }
 
+  /** The code by which figures name the dataset, or null while there is none. */
+  public String datasetCode() {
+    return datasetId == null ? null : "import-" + id;
+  }
+
   /** Why it failed and what to do, or null. */
   public String failure(Locale locale) {
     return failureCode == null

@@ -2,6 +2,7 @@ package vn.motcua.web.security;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
@@ -26,12 +27,21 @@ public class AccountIdentityStore implements IdentityStore {
       return CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
     char[] password = basic.getPassword().getValue();
-    SignIn answer = accounts.verify(basic.getCaller(), password, request.getRemoteAddr());
+    SignIn answer = accounts.verify(basic.getCaller(), password, address());
     if (answer instanceof SignIn.Accepted accepted) {
       Account account = accepted.account();
       return new CredentialValidationResult(
           account.login(), account.roles().stream().map(Enum::name).collect(Collectors.toSet()));
     }
     return CredentialValidationResult.INVALID_RESULT;
+  }
+
+  /** Of the caller; empty where the container asks outside the handling of a request. */
+  private String address() {
+    try {
+      return request.getRemoteAddr();
+    } catch (ContextNotActiveException | IllegalStateException e) {
+      return "";
+    }
   }
 }

@@ -2,21 +2,39 @@ package vn.motcua.analytics.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.events.DossierFinished;
 import vn.motcua.events.Outcome;
+import vn.motcua.events.RecordKey;
 import vn.motcua.events.Topics;
 
 /** The whole job with a real broker, a real database and Flink within the process. */
@@ -79,11 +97,104 @@ class FiguresJobTest {
         .containsEntry("2", "OVERDUE");
   }
 
+  enum Checkpoints {
+    KEPT,
+    NEWEST_DAMAGED,
+    ALL_LOST
+  }
+
+  /**
+   * Whatever is left of the checkpoints, figures only ever move from one right state to the next.
+   */
+  @ParameterizedTest
+  @EnumSource(Checkpoints.class)
+  void after_a_restart_figures_wait_until_they_are_as_new_as_before(Checkpoints left)
+      throws Exception {
+    Instant past = Instant.now().minus(Duration.ofDays(10));
+    Instant beforeStop = Instant.now();
+    startJob();
+    log.send(TestLog.entry(1, 1, past, TestLog.received(past, null, 10)));
+    log.send(TestLog.entry(2, 1, past, TestLog.received(past, null, 10)));
+    log.tick(beforeStop);
+    await("first figures", () -> received() == 2);
+    await("two checkpoints", () -> checkpointsAfter(beforeStop) >= 2);
+    log.send(TestLog.entry(1, 2, past, new DossierFinished(past, Outcome.GRANTED)));
+    log.tick(beforeStop.plusMillis(1));
+    await("finish", () -> undated() == 1);
+    stopJob();
+    damage(left);
+
+    String written = flushedAt();
+    log.send(TestLog.entry(3, 1, past, TestLog.received(past, null, 10)));
+    log.send(TestLog.entry(2, 2, past, new DossierFinished(past, Outcome.GRANTED)));
+    log.send(TestLog.entry(4, 1, past, new DossierFinished(past, Outcome.GRANTED)));
+    startJob();
+    await("the job to have read all", () -> deadLetters().size() == 1);
+    Instant held = Instant.now();
+    await("a checkpoint while held back", () -> checkpointsAfter(held) >= 1);
+    assertThat(flushedAt()).isEqualTo(written);
+    assertThat(received()).isEqualTo(2);
+    assertThat(undated()).isEqualTo(1);
+
+    stopJob();
+    startJob();
+    Instant now = Instant.now();
+    log.tick(now);
+    await("newer figures", () -> position() == now.toEpochMilli());
+    assertThat(received()).isEqualTo(3);
+    assertThat(undated()).isEqualTo(2);
+    assertThat(readModel.rows("select dossier_id, class from dossier_fact"))
+        .isEqualTo(Map.of("1", "UNDATED", "2", "UNDATED", "3", "WITHIN"));
+  }
+
+  @Test
+  void an_unreadable_record_is_set_aside_as_it_was() throws Exception {
+    startJob();
+    log.sendBytes(RecordKey.of(5), new byte[] {1, 2, 3});
+    log.sendBytes(RecordKey.of(5), null);
+    log.send(TestLog.entry(5, 1, MONDAY, TestLog.received(MONDAY, null, 10)));
+    log.tick(MONDAY);
+    await("figures", () -> received() == 1);
+    await("dead letters", () -> deadLetters().size() == 2);
+    ConsumerRecord<byte[], byte[]> dead = deadLetters().getFirst();
+    assertThat(dead.key()).isEqualTo(RecordKey.of(5));
+    assertThat(dead.value()).containsExactly(1, 2, 3);
+    assertThat(header(dead, "reason")).startsWith("NOT_A_MESSAGE");
+    assertThat(header(dead, "topic")).isEqualTo(Topics.DOSSIER_EVENTS);
+    assertThat(header(dead, "offset")).isEqualTo("0");
+  }
+
+  @Test
+  void a_lost_connection_to_the_database_loses_no_figure() throws Exception {
+    startJob();
+    log.send(TestLog.entry(1, 1, MONDAY, TestLog.received(MONDAY, null, 10)));
+    log.tick(MONDAY);
+    await("figures", () -> received() == 1);
+    readModel.execute(
+        "select pg_terminate_backend(pid) from pg_stat_activity"
+            + " where application_name = 'motcua-figures'");
+    log.send(TestLog.entry(2, 1, MONDAY, TestLog.received(MONDAY, null, 10)));
+    log.tick(plusDays(1));
+    await("position", () -> position() == plusDays(1).toEpochMilli());
+    assertThat(received()).isEqualTo(2);
+  }
+
+  @Test
+  void the_position_moves_on_when_nothing_happens() throws Exception {
+    startJob();
+    log.tick(MONDAY);
+    await("position", () -> position() == MONDAY.toEpochMilli());
+    log.tick(plusDays(1));
+    await("position", () -> position() == plusDays(1).toEpochMilli());
+  }
+
   private void startJob() throws Exception {
     JobSettings settings =
         new JobSettings(readModel.address(), broker.bootstrap(), checkpoints, 1, 2);
-    var environment =
-        StreamExecutionEnvironment.createLocalEnvironment(FiguresJob.configuration(settings));
+    var configuration = FiguresJob.configuration(settings);
+    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
+    configuration.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, Duration.ZERO);
+    var environment = StreamExecutionEnvironment.createLocalEnvironment(configuration);
     FiguresJob.define(environment, settings);
     job = environment.executeAsync(FiguresJob.name(settings));
   }
@@ -93,6 +204,88 @@ class FiguresJobTest {
       job.cancel().get(30, TimeUnit.SECONDS);
       job = null;
     }
+  }
+
+  private void damage(Checkpoints left) throws Exception {
+    List<Path> newest = newestCheckpoints();
+    switch (left) {
+      case KEPT -> {
+        // Nothing is damaged.
+      }
+      case NEWEST_DAMAGED -> {
+        Path metadata = newest.getFirst().resolve("_metadata");
+        byte[] bytes = Files.readAllBytes(metadata);
+        Files.write(metadata, Arrays.copyOf(bytes, bytes.length / 2));
+        assertThat(NewestCheckpoint.find(folder())).contains(newest.get(1));
+      }
+      case ALL_LOST -> {
+        for (Path checkpoint : newest) {
+          Files.delete(checkpoint.resolve("_metadata"));
+        }
+        assertThat(NewestCheckpoint.find(folder())).isEmpty();
+      }
+    }
+  }
+
+  private Path folder() {
+    return checkpoints.resolve("generation-1");
+  }
+
+  private List<Path> newestCheckpoints() throws IOException {
+    try (Stream<Path> files = Files.walk(folder())) {
+      return files
+          .filter(path -> path.endsWith("_metadata"))
+          .sorted(Comparator.comparing((Path path) -> path.toFile().lastModified()).reversed())
+          .map(Path::getParent)
+          .toList();
+    }
+  }
+
+  private long checkpointsAfter(Instant moment) throws IOException {
+    if (!Files.exists(folder())) {
+      return 0;
+    }
+    try {
+      return newestCheckpoints().stream()
+          .filter(path -> path.toFile().lastModified() > moment.toEpochMilli())
+          .count();
+    } catch (UncheckedIOException e) {
+      return 0; // One was being deleted meanwhile.
+    }
+  }
+
+  private static List<ConsumerRecord<byte[], byte[]>> deadLetters() {
+    TopicPartition partition = new TopicPartition(Topics.DOSSIER_EVENTS_DEAD, 0);
+    List<ConsumerRecord<byte[], byte[]>> letters = new ArrayList<>();
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of("bootstrap.servers", broker.bootstrap()),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      consumer.assign(List.of(partition));
+      consumer.seekToBeginning(List.of(partition));
+      long end = consumer.endOffsets(List.of(partition)).get(partition);
+      while (letters.size() < end) {
+        consumer.poll(Duration.ofMillis(100)).forEach(letters::add);
+      }
+    }
+    return letters;
+  }
+
+  private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+    return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+
+  private static long received() throws Exception {
+    return readModel.number("select sum(received) from figure_day");
+  }
+
+  private static long undated() throws Exception {
+    return readModel.number("select sum(undated_granted) from figure_day");
+  }
+
+  private static String flushedAt() throws Exception {
+    return readModel.rows("select 1, flushed_at::text from stream_position").get("1");
   }
 
   private static long position() throws Exception {

@@ -1,0 +1,111 @@
+package vn.motcua.analytics.job.stream;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import vn.motcua.analytics.job.facts.Entry;
+import vn.motcua.analytics.job.figures.Cell;
+import vn.motcua.analytics.job.figures.DossierRow;
+import vn.motcua.analytics.job.figures.Measure;
+
+/** Runs {@link DossierCounting} with real state and timers, and adds up what it hands on. */
+final class DossierCountingHarness implements AutoCloseable {
+
+  private final KeyedOneInputStreamOperatorTestHarness<Long, Entry, CellChange> operator;
+  final Map<Cell, long[]> sums = new HashMap<>();
+  final TreeMap<Long, DossierRow> rows = new TreeMap<>();
+  final List<DeadLetter> dead = new ArrayList<>();
+
+  DossierCountingHarness() throws Exception {
+    this(null);
+  }
+
+  DossierCountingHarness(OperatorSubtaskState restored) throws Exception {
+    operator =
+        new KeyedOneInputStreamOperatorTestHarness<>(
+            new KeyedProcessOperator<>(new DossierCounting()),
+            entry -> entry.dossierId,
+            Types.LONG);
+    operator.getExecutionConfig().enableObjectReuse();
+    if (restored != null) {
+      operator.initializeState(restored);
+    }
+    operator.open();
+  }
+
+  void send(Entry entry) throws Exception {
+    operator.processElement(new StreamRecord<>(entry));
+    collect();
+  }
+
+  void tick(long time) throws Exception {
+    operator.processWatermark(time - 1);
+    collect();
+  }
+
+  int timers() {
+    return operator.numEventTimeTimers();
+  }
+
+  OperatorSubtaskState snapshot() throws Exception {
+    return operator.snapshot(1, 1);
+  }
+
+  long total(Measure measure) {
+    return sums.values().stream().mapToLong(values -> values[measure.ordinal()]).sum();
+  }
+
+  /** Cells with something in them, comparable. */
+  Map<Cell, List<Long>> figures() {
+    Map<Cell, List<Long>> figures = new HashMap<>();
+    sums.forEach(
+        (cell, values) -> {
+          if (Arrays.stream(values).anyMatch(value -> value != 0)) {
+            figures.put(cell, Arrays.stream(values).boxed().toList());
+          }
+        });
+    return figures;
+  }
+
+  private void collect() {
+    operator
+        .extractOutputValues()
+        .forEach(
+            change -> {
+              long[] sum = sums.computeIfAbsent(change.cell, key -> new long[Measure.COUNT]);
+              for (int i = 0; i < sum.length; i++) {
+                sum[i] += change.difference[i];
+              }
+            });
+    operator.getOutput().clear();
+    drain(DossierCounting.ROWS).forEach(row -> rows.put(row.dossierId, row));
+    dead.addAll(drain(DossierCounting.DEAD));
+  }
+
+  private <T> List<T> drain(org.apache.flink.util.OutputTag<T> tag) {
+    var queue = operator.getSideOutput(tag);
+    if (queue == null) {
+      return List.of();
+    }
+    List<T> drained = queue.stream().map(StreamRecord::getValue).toList();
+    queue.clear();
+    return drained;
+  }
+
+  @Override
+  public void close() {
+    try {
+      operator.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package vn.motcua.it.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may know whom: web → ejb → {events, reports}; job → events; nothing back. */
+class ArrowsTest {
+
+  private static final String[] CONTEXTS = {
+    "vn.motcua.catalogue..",
+    "vn.motcua.database..",
+    "vn.motcua.dataset..",
+    "vn.motcua.dossier..",
+    "vn.motcua.eventlog..",
+    "vn.motcua.figures..",
+    "vn.motcua.identity..",
+    "vn.motcua.organisation..",
+    "vn.motcua.outbox..",
+    "vn.motcua.reference..",
+    "vn.motcua.reporting..",
+    "vn.motcua.startup..",
+    "vn.motcua.worktime.."
+  };
+
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(place -> !place.contains("-tests") && !place.contains("test-classes"))
+          .importPackages("vn.motcua");
+
+  static Stream<ArchRule> rules() {
+    return Stream.of(
+        noClasses()
+            .that()
+            .resideInAnyPackage(CONTEXTS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("vn.motcua.web..", "vn.motcua.analytics..", "vn.motcua.local..")
+            .as("processing knows no screen, no stream, no platform"),
+        noClasses()
+            .that()
+            .resideInAPackage("vn.motcua.events..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "org.apache.flink..", "org.apache.kafka..")
+            .as("the event contract is plain Avro"),
+        noClasses()
+            .that()
+            .resideInAPackage("vn.motcua.analytics..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                with(CONTEXTS, "vn.motcua.web..", "vn.motcua.reports..", "jakarta.."))
+            .as("the stream knows the event contract and nothing else of the product"),
+        noClasses()
+            .that()
+            .resideInAPackage("vn.motcua.reports..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                with(CONTEXTS, "vn.motcua.web..", "vn.motcua.events..", "jakarta.."))
+            .as("reports take plain records"),
+        noClasses()
+            .that()
+            .resideInAPackage("vn.motcua.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "java.sql..", "vn.motcua.analytics..")
+            .as("screens and resources hold no persistence"),
+        classes()
+            .that()
+            .resideInAnyPackage("vn.motcua.analytics.job.facts..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "vn.motcua.events..",
+                "vn.motcua.analytics.job.facts..",
+                "org.apache.avro..")
+            .as("a dossier's facts are pure: no Flink"),
+        slices()
+            .matching("vn.motcua.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .as("no context depends on itself in a circle"),
+        GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING,
+        noClasses()
+            .that()
+            .resideInAnyPackage(with(CONTEXTS, "vn.motcua.web..", "vn.motcua.reports.."))
+            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+            .as("only the launcher prints"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void holds(ArchRule rule) {
+    rule.check(PRODUCT);
+  }
+
+  @Test
+  void seesTheWholeProduct() {
+    assertThat(PRODUCT.stream().map(c -> c.getPackageName()).distinct())
+        .contains(
+            "vn.motcua.web.rest",
+            "vn.motcua.figures",
+            "vn.motcua.events",
+            "vn.motcua.reports",
+            "vn.motcua.analytics.job.facts",
+            "vn.motcua.local");
+  }
+
+  private static String[] with(String[] some, String... more) {
+    return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,200 @@
+package vn.motcua.it.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.DossierFailure;
+import vn.motcua.dossier.DossierService;
+import vn.motcua.events.Outcome;
+import vn.motcua.figures.Comparison;
+import vn.motcua.figures.DossierSteps;
+import vn.motcua.figures.EveryClassFixture;
+import vn.motcua.figures.FigureQuery;
+import vn.motcua.figures.FigureQuery.Cut;
+import vn.motcua.figures.FigureService;
+import vn.motcua.figures.Horizon;
+import vn.motcua.figures.PeriodFigures;
+
+/**
+ * The fixture of every class through the real application: the dossier service in Payara, the log,
+ * the relay, Kafka, Flink, the read model. Stream = referee = hand count.
+ */
+@ArquillianTest
+class EveryClassIT {
+
+  private static final String DATASET = "fixture";
+
+  @Deployment
+  static EnterpriseArchive application() {
+    return RealApplication.with(
+        EveryClassIT.class,
+        RealApplication.class,
+        ServiceSteps.class,
+        DossierSteps.class,
+        EveryClassFixture.class);
+  }
+
+  @EJB(lookup = "java:app/motcua-ejb/DossierService")
+  private DossierService dossiers;
+
+  @EJB(lookup = "java:app/motcua-ejb/FigureService")
+  private FigureService figures;
+
+  @Resource(lookup = "java:app/jdbc/motcua")
+  private DataSource database;
+
+  private final Map<String, Integer> ids = new HashMap<>();
+
+  @BeforeEach
+  void playOnce() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      try (ResultSet row =
+          statement.executeQuery("select id from dataset where code = '" + DATASET + "'")) {
+        if (row.next()) {
+          ids.put("dataset", row.getInt(1));
+        }
+      }
+      if (!ids.containsKey("dataset")) {
+        prepare(statement);
+        EveryClassFixture.play(new ServiceSteps(dossiers, ids.get("dataset"), ids));
+      }
+      read(statement, "unit");
+      read(statement, "field");
+    }
+  }
+
+  @Test
+  void streamAndRefereeCountAsByHand() {
+    Horizon horizon = figures.mark(DATASET, null, null, "test");
+    assertEquals(Horizon.State.FROZEN, horizon.state());
+    assertBoth(EveryClassFixture.juneOfA(), "A", EveryClassFixture.JUNE, horizon);
+    assertBoth(EveryClassFixture.julyOfA(), "A", EveryClassFixture.JULY, horizon);
+    assertBoth(EveryClassFixture.julyOfB(), "B", EveryClassFixture.JULY, horizon);
+  }
+
+  @Test
+  void everyCellOfTheStreamEqualsTheReferees() {
+    Horizon horizon = figures.mark(DATASET, null, null, "test");
+    Comparison comparison = figures.compare(DATASET, horizon.id());
+    assertEquals(List.of(), comparison.differences());
+    assertTrue(comparison.matches());
+  }
+
+  @Test
+  void theIdentityHoldsPerUnitAndDayInTheStream() {
+    for (String unit : List.of("A", "B")) {
+      FigureQuery query =
+          new FigureQuery(
+              DATASET,
+              EveryClassFixture.JUNE,
+              EveryClassFixture.AUGUST,
+              ids.get(unit),
+              null,
+              null,
+              null,
+              Cut.DAY,
+              figures.mark(DATASET, null, null, "test").id());
+      List<PeriodFigures> days = figures.stream(query).figures();
+      assertEquals(61, days.size());
+      assertTrue(days.stream().allMatch(PeriodFigures::identityHolds));
+    }
+  }
+
+  @Test
+  void refusesAStepThatTheStateDoesNotAllowAndWritesNothing() throws SQLException {
+    long id;
+    int before;
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      try (ResultSet row =
+          statement.executeQuery(
+              "select id from dossier where state = 'FINISHED' and dataset_id = "
+                  + ids.get("dataset")
+                  + " limit 1")) {
+        row.next();
+        id = row.getLong(1);
+      }
+      before = count(statement, id);
+      DossierFailure refused =
+          assertThrows(
+              DossierFailure.NotAllowed.class,
+              () -> dossiers.finish(id, Instant.now(), Outcome.GRANTED, "test"));
+      assertTrue(refused.message(java.util.Locale.of("vi")).startsWith("Hồ sơ HS-"));
+      assertEquals(before, count(statement, id));
+    }
+  }
+
+  private static int count(Statement statement, long id) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "select (select count(*) from dossier_transition where dossier_id = %1$d) + (select count(*) from domain_event where aggregate_id = %1$d)"
+                .formatted(id))) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  private void assertBoth(PeriodFigures expected, String unit, LocalDate from, Horizon horizon) {
+    FigureQuery query =
+        new FigureQuery(
+            DATASET,
+            from,
+            from.plusMonths(1),
+            ids.get(unit),
+            null,
+            null,
+            null,
+            Cut.NONE,
+            horizon.id());
+    assertEquals(List.of(expected), figures.referee(query).figures(), "referee, " + unit + from);
+    assertEquals(List.of(expected), figures.stream(query).figures(), "stream, " + unit + from);
+  }
+
+  private void prepare(Statement statement) throws SQLException {
+    statement.execute(
+        """
+        insert into dataset (code, name, kind, zone, status)
+        values ('fixture', 'Bộ mẫu', 'DEMO', 'Asia/Ho_Chi_Minh', 'ACTIVE');
+        insert into unit (dataset_id, code, name, kind)
+        select d.id, c, 'Cơ quan ' || c, 'DEPARTMENT' from dataset d, unnest(array['A', 'B']) c
+        where d.code = 'fixture';
+        insert into field (dataset_id, code, name)
+        select d.id, c, 'Lĩnh vực ' || c from dataset d, unnest(array['F1', 'F2']) c
+        where d.code = 'fixture'""");
+    try (ResultSet row = statement.executeQuery("select id from dataset where code = 'fixture'")) {
+      row.next();
+      ids.put("dataset", row.getInt(1));
+    }
+    read(statement, "unit");
+    read(statement, "field");
+  }
+
+  private void read(Statement statement, String table) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "select code, id from " + table + " where dataset_id = " + ids.get("dataset"))) {
+      while (row.next()) {
+        ids.put(row.getString(1), row.getInt(2));
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package vn.motcua.it.running;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/** The REST interface as a client sees it. */
+public final class Api {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final String base;
+  private final String authorization;
+
+  /**
+   * Without signing in.
+   *
+   * @param base the application's address, with a slash at the end
+   */
+  public Api(String base) {
+    this(base, null);
+  }
+
+  private Api(String base, String authorization) {
+    this.base = base;
+    this.authorization = authorization;
+  }
+
+  /** The same, signed in. */
+  public Api as(Account account) {
+    String plain = account.login() + ":" + account.password();
+    return new Api(
+        base,
+        "Basic " + Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Of the platform of this run, signed in as administrator. */
+  public static Api administrator() {
+    Api anyone = new Api(RunningSystem.platform().httpUrl());
+    return anyone.as(anyone.demoAccount("ADMINISTRATOR"));
+  }
+
+  /** A demo account that has this role. */
+  public Account demoAccount(String role) {
+    for (JsonNode account : get("api/v1/demo-accounts").json()) {
+      if (account.toString().contains('"' + role + '"')) {
+        return new Account(account.get("login").asText(), account.get("password").asText());
+      }
+    }
+    throw new IllegalStateException("no demo account has role " + role);
+  }
+
+  /** An answer. */
+  public record Answer(int status, byte[] body, HttpResponse<byte[]> response) {
+
+    public JsonNode json() {
+      try {
+        return JSON.readTree(body);
+      } catch (IOException e) {
+        throw new UncheckedIOException(text(), e);
+      }
+    }
+
+    public String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  public Answer get(String path) {
+    return send(path, "GET", BodyPublishers.noBody(), null);
+  }
+
+  public Answer post(String path) {
+    return send(path, "POST", BodyPublishers.noBody(), null);
+  }
+
+  public Answer post(String path, BodyPublisher body, String contentType) {
+    return send(path, "POST", body, contentType);
+  }
+
+  private Answer send(String path, String method, BodyPublisher body, String contentType) {
+    URI address = path.startsWith("http") ? URI.create(path) : URI.create(base + path);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).method(method, body);
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    if (contentType != null) {
+      request.header("Content-Type", contentType);
+    }
+    try {
+      HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+      return new Answer(response.statusCode(), response.body(), response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
