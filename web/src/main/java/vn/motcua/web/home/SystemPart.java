@@ -18,7 +18,7 @@ public record SystemPart(String name, State state, String word, String detail) {
     UNKNOWN
   }
 
-  public String getStyle() {
+  public String style() {
     return state.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -12,34 +12,34 @@ import vn.motcua.web.layout.Words;
  */
 public record ImportLine(EventLogImport log, String dataset, Words words) {
 
-  public long getId() {
+  public long id() {
     return log.id();
   }
 
-  public String getFileName() {
+  public String fileName() {
     return log.fileName();
   }
 
-  public String getSize() {
+  public String size() {
     return words.getNotation().bytes(log.bytesTotal());
   }
 
   /** In the city's zone. */
-  public String getSubmitted() {
+  public String submitted() {
     return words.getNotation().second(log.submittedAt(), Notation.CITY);
   }
 
-  public boolean isRunning() {
+  public boolean running() {
     return !log.status().ended();
   }
 
   /** Until publishing begins. */
-  public boolean isCancellable() {
-    return isRunning() && log.status() != ImportStatus.PUBLISHING && !log.cancelRequested();
+  public boolean cancellable() {
+    return running() && log.status() != ImportStatus.PUBLISHING && !log.cancelRequested();
   }
 
   /** The kind of state: decides shape and colour. */
-  public String getStyle() {
+  public String style() {
     return switch (log.status()) {
       case ACTIVE -> "good";
       case FAILED -> "bad";
@@ -48,48 +48,48 @@ public record ImportLine(EventLogImport log, String dataset, Words words) {
     };
   }
 
-  public String getState() {
-    return log.cancelRequested() && isRunning()
+  public String state() {
+    return log.cancelRequested() && running()
         ? words.of("imports.state.cancelling")
         : words.of("imports.state." + log.status().name().toLowerCase(java.util.Locale.ROOT));
   }
 
-  public int getPercent() {
+  public int percent() {
     return log.progressPercent();
   }
 
   /** Why it failed and what to do, or null. */
-  public String getFailure() {
+  public String failure() {
     return log.failure(words.locale());
   }
 
-  public String getCasesRead() {
+  public String casesRead() {
     return words.getNotation().count(log.counts().casesRead());
   }
 
-  public String getCasesTaken() {
+  public String casesTaken() {
     return words.getNotation().count(log.counts().casesTaken());
   }
 
-  public String getCasesRefused() {
+  public String casesRefused() {
     return words.getNotation().count(log.counts().casesRefused());
   }
 
-  public String getEventsRead() {
+  public String eventsRead() {
     return words.getNotation().count(log.counts().eventsRead());
   }
 
-  public String getEventsTaken() {
+  public String eventsTaken() {
     return words.getNotation().count(log.counts().eventsTaken());
   }
 
-  public String getEventsRefused() {
+  public String eventsRefused() {
     return words
         .getNotation()
         .count(log.counts().eventsRefused() + log.counts().eventsOfRefusedCases());
   }
 
-  public String getWarnings() {
+  public String warnings() {
     return words.getNotation().count(log.counts().warnings());
   }
 }

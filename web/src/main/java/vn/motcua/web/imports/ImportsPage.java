@@ -127,12 +127,12 @@ public class ImportsPage {
 
   /** Whether any import on the page goes on. */
   public boolean isRunning() {
-    return getLines().stream().anyMatch(ImportLine::isRunning);
+    return getLines().stream().anyMatch(ImportLine::running);
   }
 
   /** The number below which the next page begins; null on the last page. */
   public Long getOlder() {
-    return getLines().size() < PAGE ? null : getLines().getLast().getId();
+    return getLines().size() < PAGE ? null : getLines().getLast().id();
   }
 
   public boolean isFirstPage() {

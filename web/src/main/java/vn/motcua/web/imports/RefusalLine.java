@@ -7,27 +7,27 @@ import vn.motcua.web.layout.Words;
 /** One refused event or case, or one remark, as a table's row. */
 public record RefusalLine(Refusal refusal, Words words) {
 
-  public String getLine() {
+  public String line() {
     return refusal.line() == null ? "" : words.getNotation().count(refusal.line());
   }
 
-  public String getCaseId() {
+  public String caseId() {
     return refusal.caseId() == null ? "" : refusal.caseId();
   }
 
-  public String getCode() {
+  public String code() {
     return refusal.code();
   }
 
-  public String getReason() {
+  public String reason() {
     return refusal.message(words.locale());
   }
 
-  public String getKind() {
+  public String kind() {
     return words.of("refusal." + refusal.severity().name().toLowerCase(Locale.ROOT));
   }
 
-  public String getStyle() {
+  public String style() {
     return switch (refusal.severity()) {
       case WARNING -> "waiting";
       case EVENT_REFUSED, CASE_REFUSED -> "bad";

@@ -1,9 +1,10 @@
 package vn.motcua.web.layout;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.RequestDispatcher;
 import java.security.Principal;
 
 /** Who is signed in (người dùng). What an account may do is checked again in the services. */
@@ -11,15 +12,19 @@ import java.security.Principal;
 @RequestScoped
 public class SignedIn {
 
-  @Inject private HttpServletRequest request;
-
   /** The account's login, or null. */
   public String getLogin() {
-    Principal principal = request.getUserPrincipal();
+    Principal principal = external().getUserPrincipal();
     return principal == null ? null : principal.getName();
   }
 
+  /** False on error pages: by then the server no longer knows the application's roles. */
   public boolean isAdministrator() {
-    return request.isUserInRole("ADMINISTRATOR");
+    boolean failed = external().getRequestMap().get(RequestDispatcher.ERROR_REQUEST_URI) != null;
+    return !failed && external().isUserInRole("ADMINISTRATOR");
+  }
+
+  private static ExternalContext external() {
+    return FacesContext.getCurrentInstance().getExternalContext();
   }
 }

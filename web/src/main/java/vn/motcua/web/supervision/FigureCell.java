@@ -10,23 +10,23 @@ import vn.motcua.web.layout.Notation;
 public record FigureCell(Long stream, long referee, Notation notation) {
 
   /** What the cell shows first: the stream's count, or the referee's where that is all there is. */
-  public String getShown() {
+  public String shown() {
     return notation.count(stream == null ? referee : stream);
   }
 
-  public String getStreamText() {
+  public String streamText() {
     return stream == null ? "–" : notation.count(stream);
   }
 
-  public String getRefereeText() {
+  public String refereeText() {
     return notation.count(referee);
   }
 
-  public boolean isDiffering() {
+  public boolean differing() {
     return stream != null && stream != referee;
   }
 
-  public String getDifference() {
+  public String difference() {
     return stream == null ? "–" : notation.difference(stream - referee);
   }
 }

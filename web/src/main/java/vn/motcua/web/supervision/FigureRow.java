@@ -31,36 +31,36 @@ public record FigureRow(
   }
 
   /** Early or on time, of those resolved that had a limit; with its n. */
-  public String getInTime() {
-    return notation.share(inTime(), dated());
+  public String inTime() {
+    return notation.share(resolvedInTime(), dated());
   }
 
   /** Open past the limit, of all open; with its n. */
-  public String getOverdueShare() {
+  public String overdueShare() {
     return notation.share(shown().overdue(), shown().open());
   }
 
-  public boolean isAnyDated() {
+  public boolean anyDated() {
     return dated() > 0;
   }
 
-  public long getEarlyWidth() {
+  public long earlyWidth() {
     return width(shown().early());
   }
 
-  public long getOnTimeWidth() {
+  public long onTimeWidth() {
     return width(shown().onTime());
   }
 
-  public long getLateWidth() {
-    return Bar.WIDTH - getEarlyWidth() - getOnTimeWidth();
+  public long lateWidth() {
+    return Bar.WIDTH - earlyWidth() - onTimeWidth();
   }
 
-  public boolean isIdentityHolding() {
+  public boolean identityHolding() {
     return shown().identityHolds();
   }
 
-  public boolean isEmpty() {
+  public boolean nothing() {
     return Measure.total(Measure.Side.IN, shown()) == 0
         && Measure.total(Measure.Side.OUT, shown()) == 0;
   }
@@ -69,12 +69,12 @@ public record FigureRow(
     return stream == null ? referee : stream;
   }
 
-  private long inTime() {
+  private long resolvedInTime() {
     return shown().early() + shown().onTime();
   }
 
   private long dated() {
-    return inTime() + shown().late();
+    return resolvedInTime() + shown().late();
   }
 
   private long width(long part) {

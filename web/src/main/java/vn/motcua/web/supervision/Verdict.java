@@ -22,7 +22,7 @@ public record Verdict(Kind kind, String word, String sentence, List<DifferingCel
     WAITING
   }
 
-  public String getStyle() {
+  public String style() {
     return kind.name().toLowerCase(java.util.Locale.ROOT);
   }
 }
