@@ -3,7 +3,6 @@ package vn.motcua.local;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -58,7 +57,7 @@ public final class Launcher {
         settings.text("MOTCUA_HTTP_ADDRESS").orElse("127.0.0.1"),
         PlatformOptions.payaraFromProperties(),
         Optional.of(Path.of(System.getProperty("motcua.ear"))),
-        EnumSet.allOf(ComponentName.class),
+        true,
         true,
         Boolean.getBoolean("motcua.fresh"),
         true,

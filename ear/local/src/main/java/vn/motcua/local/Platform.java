@@ -49,7 +49,7 @@ public final class Platform implements AutoCloseable {
     if (outside.applicationUrl().isEmpty()) {
       add(payara);
     }
-    if (outside.isFlinkInside() && FlinkServer.isAvailable()) {
+    if (options.flink() && outside.isFlinkInside() && FlinkServer.isAvailable()) {
       add(new FlinkServer(home, addresses, has(ComponentName.PAYARA) && options.ear().isPresent()));
     }
     httpUrl = outside.applicationUrl().orElse("http://localhost:" + options.ports().http() + "/");
@@ -199,9 +199,7 @@ public final class Platform implements AutoCloseable {
   }
 
   private void add(Server server) {
-    if (options.components().contains(server.name())) {
-      components.put(server.name(), new Component(server, home));
-    }
+    components.put(server.name(), new Component(server, home));
   }
 
   private void checkPorts() {

@@ -1,10 +1,8 @@
 package vn.motcua.local;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How a platform is started.
@@ -15,7 +13,7 @@ import java.util.Set;
  * @param httpAddress address on which the application is offered
  * @param payara the application server's distribution
  * @param ear the application; empty: Payara runs without it, and tests deploy by themselves
- * @param components what runs here, unless the environment names an outside one
+ * @param flink whether the figures job runs
  * @param supervised whether a component that dies is started again
  * @param fresh whether earlier data is thrown away first
  * @param demo whether the application offers demo accounts and data
@@ -29,7 +27,7 @@ public record PlatformOptions(
     String httpAddress,
     PayaraSoftware payara,
     Optional<Path> ear,
-    Set<ComponentName> components,
+    boolean flink,
     boolean supervised,
     boolean fresh,
     boolean demo,
@@ -48,7 +46,7 @@ public record PlatformOptions(
         "127.0.0.1",
         payaraFromProperties(),
         Optional.ofNullable(System.getProperty("motcua.ear")).map(Path::of),
-        EnumSet.allOf(ComponentName.class),
+        true,
         false,
         false,
         true,
@@ -66,37 +64,49 @@ public record PlatformOptions(
 
   /** The same without the application, for tests that deploy one by themselves. */
   public PlatformOptions withoutApplication() {
-    return with(components, Optional.empty(), supervised);
-  }
-
-  /** The same with these components only. */
-  public PlatformOptions withOnly(ComponentName first, ComponentName... others) {
-    return with(EnumSet.of(first, others), ear, supervised);
-  }
-
-  /** The same without one component. */
-  public PlatformOptions without(ComponentName name) {
-    EnumSet<ComponentName> fewer = EnumSet.copyOf(components);
-    fewer.remove(name);
-    return with(fewer, ear, supervised);
-  }
-
-  /** The same with components that are started again when they die. */
-  public PlatformOptions withSupervision() {
-    return with(components, ear, true);
-  }
-
-  private PlatformOptions with(
-      Set<ComponentName> newComponents, Optional<Path> newEar, boolean newSupervised) {
     return new PlatformOptions(
         home,
         software,
         ports,
         httpAddress,
         payara,
-        newEar,
-        newComponents,
-        newSupervised,
+        Optional.empty(),
+        flink,
+        supervised,
+        fresh,
+        demo,
+        environment,
+        progress);
+  }
+
+  /** The same without the figures job. */
+  public PlatformOptions withoutFlink() {
+    return new PlatformOptions(
+        home,
+        software,
+        ports,
+        httpAddress,
+        payara,
+        ear,
+        false,
+        supervised,
+        fresh,
+        demo,
+        environment,
+        progress);
+  }
+
+  /** The same with components that are started again when they die. */
+  public PlatformOptions withSupervision() {
+    return new PlatformOptions(
+        home,
+        software,
+        ports,
+        httpAddress,
+        payara,
+        ear,
+        flink,
+        true,
         fresh,
         demo,
         environment,

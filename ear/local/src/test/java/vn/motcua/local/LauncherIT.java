@@ -33,7 +33,7 @@ class LauncherIT {
   private static final int PORT_BASE = 21_400;
 
   private final Path home =
-      Path.of(System.getProperty("motcua.homes"), "launcher-" + UUID.randomUUID());
+      Path.of(System.getProperty("motcua.homes"), "launcher-" + UUID.randomUUID(), "home");
   private final Map<String, String> environment =
       Map.of(
           "MOTCUA_PORT_BASE", Integer.toString(PORT_BASE),
@@ -46,7 +46,7 @@ class LauncherIT {
     launcher.awaitEnd();
     launcher.processes().forEach(ProcessHandle::destroyForcibly);
     launcher.awaitNothingLeft();
-    Folders.delete(home);
+    Folders.delete(home.getParent());
   }
 
   @Test
