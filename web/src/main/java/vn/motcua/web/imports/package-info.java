@@ -1,0 +1,2 @@
+/** Screens for importing event logs (nhập nhật ký sự kiện). For administrators. */
+package vn.motcua.web.imports;

@@ -1,0 +1,30 @@
+package vn.motcua.web.layout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import java.security.Principal;
+
+/** Who is signed in (người dùng). What an account may do is checked again in the services. */
+@Named
+@RequestScoped
+public class SignedIn {
+
+  /** The account's login, or null. */
+  public String getLogin() {
+    Principal principal = external().getUserPrincipal();
+    return principal == null ? null : principal.getName();
+  }
+
+  /** False on error pages: by then the server no longer knows the application's roles. */
+  public boolean isAdministrator() {
+    boolean failed = external().getRequestMap().get(RequestDispatcher.ERROR_REQUEST_URI) != null;
+    return !failed && external().isUserInRole("ADMINISTRATOR");
+  }
+
+  private static ExternalContext external() {
+    return FacesContext.getCurrentInstance().getExternalContext();
+  }
+}

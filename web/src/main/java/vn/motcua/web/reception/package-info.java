@@ -1,0 +1,2 @@
+/** Screens of the counter (quầy tiếp nhận). So far: when something is due. */
+package vn.motcua.web.reception;

@@ -1,0 +1,163 @@
+package vn.motcua.web.supervision;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.motcua.dataset.DatasetSummary;
+import vn.motcua.figures.Comparison;
+import vn.motcua.figures.Dimensions;
+import vn.motcua.figures.FigureQuery;
+import vn.motcua.figures.FigureQuery.Cut;
+import vn.motcua.figures.FigureService;
+import vn.motcua.figures.Horizon;
+import vn.motcua.figures.PeriodFigures;
+import vn.motcua.figures.StreamPosition;
+import vn.motcua.web.layout.Words;
+
+/** Asks stream and referee the same question and lays their answers beside each other. */
+@RequestScoped
+public class FigureBoard {
+
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
+
+  @EJB private FigureService figures;
+  @EJB private Dimensions dimensions;
+  @Inject private Words words;
+
+  /** The figures of the period, one row for each part; a single row where they are not cut. */
+  public List<FigureRow> rows(DatasetSummary dataset, FigureQuery query, boolean streamAnswers) {
+    Map<String, PeriodFigures> referee = byPart(query.by(), figures.referee(query).figures());
+    Map<String, PeriodFigures> stream =
+        streamAnswers ? byPart(query.by(), figures.stream(query).figures()) : Map.of();
+    Map<String, Dimensions.Name> names = dimensions.names(dataset.id(), query.by());
+    PeriodFigures nothing = nothing();
+    Map<String, FigureRow> rows = new LinkedHashMap<>();
+    for (String part : union(referee, stream)) {
+      Dimensions.Name name = names.get(part);
+      rows.put(
+          part,
+          new FigureRow(
+              name(query.by(), part, name),
+              query.by() == Cut.UNIT && name != null ? name.code() : null,
+              streamAnswers ? stream.getOrDefault(part, nothing) : null,
+              referee.getOrDefault(part, nothing),
+              words.getNotation()));
+    }
+    return new ArrayList<>(rows.values());
+  }
+
+  /** What can be said of stream and referee at a horizon; null is the present, without a cut. */
+  public Verdict verdict(DatasetSummary dataset, Horizon horizon) {
+    if (horizon == null) {
+      return new Verdict(
+          Verdict.Kind.UNKNOWN,
+          words.of("verdict.none"),
+          words.of("verdict.none.meaning"),
+          List.of());
+    }
+    String name = "H" + horizon.id();
+    if (horizon.state() != Horizon.State.FROZEN) {
+      return new Verdict(
+          Verdict.Kind.WAITING,
+          words.of("verdict.missed"),
+          words.of("verdict.missed.meaning", name),
+          List.of());
+    }
+    String time = words.getNotation().second(horizon.time(), dataset.zone());
+    Comparison comparison = figures.compare(dataset.code(), horizon.id());
+    if (comparison.matches()) {
+      String pending = words.getNotation().count(figures.position().pending());
+      return new Verdict(
+          Verdict.Kind.GOOD,
+          words.of("verdict.match"),
+          words.of("verdict.match.meaning", name, time, pending),
+          List.of());
+    }
+    String count = words.getNotation().count(comparison.count());
+    return new Verdict(
+        Verdict.Kind.BAD,
+        words.of("verdict.differ"),
+        words.of("verdict.differ.meaning", name, time, count),
+        differences(dataset, comparison));
+  }
+
+  /** How far the stream is, in words. */
+  public String age() {
+    StreamPosition position = figures.position();
+    return position.time() == null
+        ? words.of("figures.stream.never")
+        : words.of(
+            "figures.stream.age",
+            words.getNotation().age(position.age()),
+            words.getNotation().count(position.pending()));
+  }
+
+  private List<DifferingCell> differences(DatasetSummary dataset, Comparison comparison) {
+    Map<String, Dimensions.Name> units = dimensions.names(dataset.id(), Cut.UNIT);
+    Map<String, Dimensions.Name> fields = dimensions.names(dataset.id(), Cut.FIELD);
+    return comparison.differences().stream()
+        .map(
+            cell ->
+                new DifferingCell(
+                    words.getNotation().day(cell.day()),
+                    name(Cut.UNIT, String.valueOf(cell.unitId()), units),
+                    name(Cut.FIELD, String.valueOf(cell.fieldId()), fields),
+                    words.of("channel." + cell.channel()),
+                    words.of("flow." + cell.flow()),
+                    new FigureCell(cell.stream(), cell.referee(), words.getNotation())))
+        .toList();
+  }
+
+  private String name(Cut cut, String part, Map<String, Dimensions.Name> names) {
+    return name(cut, part, names.get(part));
+  }
+
+  private String name(Cut cut, String part, Dimensions.Name name) {
+    return switch (cut) {
+      case NONE -> words.of("figures.whole");
+      case MONTH -> YearMonth.parse(part).format(MONTH);
+      case CHANNEL -> words.of("channel." + part);
+      default -> name == null ? part : named(name, cut);
+    };
+  }
+
+  /** A field that is decided at several levels has a row for each. */
+  private String named(Dimensions.Name name, Cut cut) {
+    boolean levelled = cut == Cut.FIELD && !name.level().isBlank();
+    return levelled
+        ? words.of(
+            "figures.field-at-level",
+            name.name(),
+            words.of("level." + name.level().toLowerCase(Locale.ROOT)))
+        : name.name();
+  }
+
+  private static Map<String, PeriodFigures> byPart(Cut cut, List<PeriodFigures> rows) {
+    Map<String, PeriodFigures> byPart = new LinkedHashMap<>();
+    for (PeriodFigures row : rows) {
+      String part = cut == Cut.NONE || cut == Cut.MONTH ? row.bucket() : row.part();
+      if (part != null) {
+        byPart.put(part, row);
+      }
+    }
+    return byPart;
+  }
+
+  private static List<String> union(Map<String, ?> one, Map<String, ?> other) {
+    List<String> parts = new ArrayList<>(one.keySet());
+    other.keySet().stream().filter(part -> !one.containsKey(part)).forEach(parts::add);
+    return parts;
+  }
+
+  private static PeriodFigures nothing() {
+    return new PeriodFigures(
+        "", null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  }
+}

@@ -1,0 +1,132 @@
+/* What a page does beyond its markup. Every screen works without it, only less smoothly. */
+(function () {
+  "use strict";
+
+  const SHOW_AFTER = 300;
+  const CANCEL_AFTER = 3000;
+  const TYPING_PAUSE = 250;
+
+  /* A form whose answer follows what is typed: the same address, asked again. */
+  function followTyping(form) {
+    let timer;
+    let asked = 0;
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(refresh, TYPING_PAUSE);
+    });
+    async function refresh() {
+      const mine = ++asked;
+      const address = form.action + "?" + new URLSearchParams(new FormData(form));
+      const response = await fetch(address, { headers: { Accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      const id = form.dataset.live;
+      const fresh = page.getElementById(id);
+      if (mine !== asked || !fresh) {
+        return;
+      }
+      document.getElementById(id).replaceChildren(...fresh.childNodes);
+      for (const field of form.querySelectorAll(".field")) {
+        const input = field.querySelector("input, select");
+        const twin = page.getElementById(input.id);
+        field.classList.toggle("wrong", twin.closest(".field").classList.contains("wrong"));
+      }
+      history.replaceState(null, "", address);
+    }
+  }
+
+  /* A named period has its days; days of one's own have no name. */
+  function periodOrDays(form) {
+    const period = form.elements.period;
+    for (const day of [form.elements.from, form.elements.through]) {
+      day.addEventListener("input", () => { period.value = ""; });
+    }
+    form.elements.dataset.addEventListener("change", () => {
+      period.disabled = form.elements.from.disabled = form.elements.through.disabled = true;
+      form.requestSubmit();
+    });
+    period.addEventListener("change", () => { if (period.value) { form.requestSubmit(); } });
+    form.elements.cut.addEventListener("change", () => form.requestSubmit());
+  }
+
+  /* Waiting shows after 300 ms; after 3 s it can be left. */
+  const busy = document.getElementById("busy");
+  let shown;
+  let leaving;
+  function wait(request) {
+    const cancel = busy.querySelector("button");
+    const bar = busy.querySelector("progress");
+    bar.removeAttribute("value");
+    cancel.hidden = true;
+    cancel.onclick = () => request.abort();
+    shown = setTimeout(() => { busy.hidden = false; }, SHOW_AFTER);
+    leaving = setTimeout(() => { cancel.hidden = false; }, CANCEL_AFTER);
+  }
+  function done() {
+    clearTimeout(shown);
+    clearTimeout(leaving);
+    busy.hidden = true;
+  }
+  function showUploadProgress(settings) {
+    const make = settings.xhr;
+    settings.xhr = () => {
+      const request = make();
+      request.upload.addEventListener("progress", (sent) => {
+        if (sent.lengthComputable) {
+          const bar = busy.querySelector("progress");
+          bar.max = sent.total;
+          bar.value = sent.loaded;
+        }
+      });
+      return request;
+    };
+  }
+  function quiet(settings) {
+    return settings.global === false;
+  }
+  if (window.jQuery && busy) {
+    window.jQuery(document)
+      .on("pfAjaxSend", (event, request, settings) => {
+        if (!quiet(settings)) {
+          showUploadProgress(settings);
+          wait(request);
+        }
+      })
+      .on("pfAjaxComplete pfAjaxError", (event, request, settings) => {
+        if (!settings || !quiet(settings)) {
+          done();
+          focusErrors();
+        }
+      });
+  }
+
+  /* The list of errors gets the focus, so that it is read and seen. */
+  function focusErrors() {
+    const errors = document.querySelector("[data-errors]");
+    if (errors) {
+      errors.focus();
+    }
+  }
+
+  /* A question before what cannot be undone; the element asks, the button inside does it. */
+  document.addEventListener("click", (event) => {
+    const opener = event.target.closest("[data-opens]");
+    if (opener) {
+      document.getElementById(opener.dataset.opens).showModal();
+    }
+    const closer = event.target.closest("[data-closes]");
+    if (closer) {
+      closer.closest("dialog").close();
+    }
+    const example = event.target.closest("[data-example]");
+    if (example) {
+      const text = document.getElementById(example.dataset.example).textContent;
+      const field = document.querySelector("[data-mapping]");
+      field.value = text.trim();
+      field.focus();
+    }
+  });
+
+  document.querySelectorAll("form[data-live]").forEach(followTyping);
+  document.querySelectorAll("form[data-period-or-days]").forEach(periodOrDays);
+  focusErrors();
+})();
