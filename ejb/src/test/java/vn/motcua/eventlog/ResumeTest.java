@@ -21,7 +21,7 @@ import vn.motcua.eventlog.store.ImportStatus;
  */
 class ResumeTest {
 
-  private static final int CASES = 4_200;
+  private static final int CASES = 2_100;
 
   @TempDir Path folder;
 
@@ -116,8 +116,9 @@ class ResumeTest {
     StringBuilder log = new StringBuilder("case,step,time\n,lost,2024-03-01\n");
     for (int i = 0; i < CASES; i++) {
       log.append("C-%05d,start,2024-03-%02d%n".formatted(i, 1 + i % 28));
+      log.append("C-%05d,check,2024-03-%02d%n".formatted(i, 1 + i % 28));
     }
-    for (int i = 0; i < CASES; i += 3) {
+    for (int i = 0; i < CASES; i += 2) {
       log.append("C-%05d,done,2024-04-%02d%n".formatted(i, 1 + i % 28));
     }
     return log.append("C-early,done,2024-03-01\nC-early,start,2024-03-02\n").toString();

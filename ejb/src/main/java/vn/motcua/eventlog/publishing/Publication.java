@@ -158,8 +158,8 @@ public final class Publication {
   }
 
   /**
-   * Adds the events to their cases. Cases are numbered in the order of their ids, so those of a chunk
-   * lie between two ids and one range of the index has all their events.
+   * Adds the events to their cases. Cases are numbered in the order of their ids, so those of a
+   * chunk lie between two ids and one range of the index has all their events.
    */
   private static void events(Connection connection, long importId, List<StagedCase> cases)
       throws SQLException {
