@@ -43,6 +43,13 @@ public abstract sealed class CatalogueFailure extends RuntimeException implement
     }
   }
 
+  /** The published limit of the procedure is not known, or not as a number. */
+  public static final class LimitUnknown extends CatalogueFailure {
+    public LimitUnknown(String procedure) {
+      super("catalogue.limit-unknown", 422, procedure);
+    }
+  }
+
   /** The mark of the next page was not given out by this catalogue. */
   public static final class BadCursor extends CatalogueFailure {
     public BadCursor(String cursor) {

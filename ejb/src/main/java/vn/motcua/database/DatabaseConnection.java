@@ -15,7 +15,17 @@ import jakarta.ejb.Stateless;
     password = "${ENV=MOTCUA_DB_PASSWORD}",
     minPoolSize = 4,
     maxPoolSize = 40,
-    maxIdleTime = 300)
+    maxIdleTime = 300,
+    // A connection is tried before it is handed out, and one dead connection throws away all: after
+    // a restart of the database the first request already works.
+    properties = {
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname="
+          + "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+      "fish.payara.fail-all-connections=true",
+      "fish.payara.max-wait-time-in-millis=10000"
+    })
 @Stateless
 public class DatabaseConnection {
   public static final String JNDI = "java:app/jdbc/motcua";

@@ -13,13 +13,13 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
 
@@ -35,7 +35,7 @@ import vn.motcua.database.DatabaseConnection;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class EventLogImportWorker {
 
-  private static final Logger LOGGER = Logger.getLogger(EventLogImportWorker.class.getName());
+  private static final Logger LOGGER = System.getLogger(EventLogImportWorker.class.getName());
 
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;

@@ -1,6 +1,8 @@
 package vn.motcua.eventlog;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,8 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import vn.motcua.eventlog.failure.EventLogFailure;
 import vn.motcua.eventlog.failure.ImportStuck;
@@ -28,7 +28,7 @@ import vn.motcua.eventlog.store.Transactions;
  */
 public final class ImportQueue {
 
-  private static final Logger LOGGER = Logger.getLogger(ImportQueue.class.getName());
+  private static final Logger LOGGER = System.getLogger(ImportQueue.class.getName());
 
   /** An arbitrary number that nothing else in this database locks. */
   private static final long LOCK = 0x6D6F_7463_7561_0001L;

@@ -27,6 +27,7 @@ final class ImportRun {
 
   private final Transactions transactions;
   private final ImportStore store;
+  private final StagingArea staging;
   private final SpoolFolder spool;
   private final InstantSource clock;
   private final ImportLimits limits;
@@ -38,6 +39,7 @@ final class ImportRun {
     this.clock = clock;
     this.limits = limits;
     store = new ImportStore(transactions);
+    staging = new StagingArea(transactions);
   }
 
   /**
@@ -52,8 +54,10 @@ final class ImportRun {
       status = ImportStatus.CHECKING;
     }
     if (status == ImportStatus.CHECKING) {
+      staging.analyze();
       check(from, mapping);
     }
+    staging.analyze();
     EventLogImport ready = store.find(from.id()).orElseThrow();
     new Publication(transactions).run(ready, mapping.zone().getId(), clock.instant());
   }
@@ -62,7 +66,7 @@ final class ImportRun {
     if (!store.beginParsing(of.id(), clock.instant())) {
       throw new ImportCancelled(of.id());
     }
-    new StagingArea(transactions).beforeParsing(of.id());
+    staging.beforeParsing(of.id());
     try (LogFile file = new LogFile(spool.file(of.spoolName()), limits)) {
       StagingLoad load =
           new StagingLoad(

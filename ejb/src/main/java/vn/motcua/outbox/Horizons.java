@@ -106,6 +106,13 @@ final class Horizons {
     run("update horizon set state = 'MISSED' where id = any (?)", ids);
   }
 
+  /** What an earlier leader marked and did not come to freeze can no longer be frozen. */
+  void missLeftOver() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("update horizon set state = 'MISSED' where state = 'MARKED'");
+    }
+  }
+
   private void run(String sql, List<Long> ids) throws SQLException {
     Array array = connection.createArrayOf("bigint", ids.toArray());
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -27,6 +27,7 @@ final class Relay implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(Relay.class.getName());
   private static final int LOCK_SPACE = 0x4D6F74;
+  private static final int FREEZE_POLL_MILLIS = 20;
 
   private final Connection connection;
   private final KafkaFeed kafka;
@@ -62,19 +63,25 @@ final class Relay implements AutoCloseable {
       listen.execute("listen " + LogBell.CHANNEL);
     }
     place = readCursor();
+    horizons.missLeftOver();
     return true;
   }
 
   /** One round: sends what there is, ticks if time has moved enough, serves asked-for horizons. */
   void round() throws SQLException, InterruptedException, ExecutionException {
     LogCut cut = LogCut.now(connection);
+    Instant time = cut.time().isAfter(sentTo) ? cut.time() : sentTo;
+    // Marked before anything is sent: the referee can answer at it even while Kafka is down.
+    List<Long> marked = horizons.anyRequested() ? horizons.mark(cut.xid(), time) : List.of();
     boolean sent = sendBelow(cut);
     Instant now = clock.instant();
-    if (sent || Duration.between(lastTick, now).compareTo(settings.idleTick()) >= 0) {
-      tick(cut, now);
+    if (sent
+        || !marked.isEmpty()
+        || Duration.between(lastTick, now).compareTo(settings.idleTick()) >= 0) {
+      tick(time, now);
     }
-    if (horizons.anyRequested()) {
-      serveHorizons();
+    if (!marked.isEmpty()) {
+      freezeOrMiss(marked);
     }
   }
 
@@ -103,27 +110,22 @@ final class Relay implements AutoCloseable {
     }
   }
 
-  private void tick(LogCut cut, Instant now)
+  private void tick(Instant time, Instant now)
       throws SQLException, InterruptedException, ExecutionException {
     // Time never runs back, whatever the machine's clock does.
-    if (cut.time().isAfter(sentTo)) {
-      sentTo = cut.time();
+    if (time.isAfter(sentTo)) {
+      sentTo = time;
       kafka.tick(sentTo);
       writeCursor();
     }
     lastTick = now;
   }
 
-  private void serveHorizons() throws SQLException, InterruptedException, ExecutionException {
-    LogCut cut = LogCut.now(connection);
-    sendBelow(cut);
-    tick(cut, clock.instant());
-    List<Long> marked = horizons.mark(cut.xid(), sentTo);
+  private void freezeOrMiss(List<Long> marked) throws SQLException {
     Instant giveUp = clock.instant().plus(settings.freezeWait());
     boolean reached = horizons.streamReached(sentTo);
     while (!reached && clock.instant().isBefore(giveUp)) {
-      // The stream's write rings the same bell; without it the next look is 20 ms away.
-      connection.unwrap(PGConnection.class).getNotifications(20);
+      connection.unwrap(PGConnection.class).getNotifications(FREEZE_POLL_MILLIS);
       reached = horizons.streamReached(sentTo);
     }
     if (reached) {

@@ -1,6 +1,7 @@
 package vn.motcua.reporting;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -66,11 +67,14 @@ public class ReportingService {
   /**
    * Issues Biểu II.06a.
    *
+   * <p>Roles: reporter, leader, administrator.
+   *
    * @param unitCode the competent agency, or null for the whole dataset
    * @param periodCode as {@link PeriodCode#parse} reads it
    * @throws ReportingFailure.FiguresNotReady where the stream is behind
    * @throws ReportingFailure.FiguresDisagree where stream and referee differ
    */
+  @RolesAllowed({"REPORTER", "LEADER", "ADMINISTRATOR"})
   public IssuedReport issueProcedureResults(
       String datasetCode, String unitCode, String periodCode, String who) {
     ReportingPeriod period = PeriodCode.parse(periodCode);

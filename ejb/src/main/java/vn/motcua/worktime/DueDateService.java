@@ -53,6 +53,29 @@ public class DueDateService {
     return dueDate(calendar, term, question.language());
   }
 
+  /**
+   * The due date of what is to be given on the day itself (giải quyết trong ngày): the 15:00 rule.
+   * Allowance and unit of the question do not matter.
+   *
+   * @throws WorktimeException of the kind that names what is wrong with the question
+   */
+  public DueDate sameDay(DueDateQuestion question) {
+    ReceiptChannel.ofCode(question.channel());
+    WorkingCalendar calendar = calendars.ofCode(question.calendar());
+    Instant received = received(question.received(), calendar);
+    return DueDate.of(CutoffRule.FIFTEEN_HOURS.sameDay(calendar, received), question.language());
+  }
+
+  /**
+   * The day of receipt on the calendar's wall clock.
+   *
+   * @throws WorktimeException where moment or calendar cannot be read
+   */
+  public LocalDate dayOfReceipt(DueDateQuestion question) {
+    WorkingCalendar calendar = calendars.ofCode(question.calendar());
+    return LocalDate.ofInstant(received(question.received(), calendar), calendar.zone());
+  }
+
   /** The due date of any term by a calendar at hand. */
   public DueDate dueDate(WorkingCalendar calendar, Term term, Locale language) {
     return DueDate.of(new DeadlineCalculator(calendar).deadline(term), language);

@@ -15,23 +15,27 @@ import vn.motcua.database.SchemaMigration;
 /** A real PostgreSQL with the schema, one server for all tests of this process. */
 final class TestDatabase {
 
-  private static final DataSource SERVER = start();
+  private static final EmbeddedPostgres SERVER = start();
 
   private TestDatabase() {}
 
-  private static DataSource start() {
+  private static EmbeddedPostgres start() {
     try {
       EmbeddedPostgres server = EmbeddedPostgres.start();
-      DataSource database = server.getPostgresDatabase();
-      SchemaMigration.migrate(database);
-      return database;
+      SchemaMigration.migrate(server.getPostgresDatabase());
+      return server;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
   static DataSource database() {
-    return SERVER;
+    return SERVER.getPostgresDatabase();
+  }
+
+  /** For another process. */
+  static String url() {
+    return SERVER.getJdbcUrl("postgres", "postgres");
   }
 
   /** The first column of the first row. */
@@ -41,7 +45,7 @@ final class TestDatabase {
 
   /** Every row, its columns joined by a bar. */
   static List<String> texts(String sql, Object... values) throws SQLException {
-    try (Connection connection = SERVER.getConnection();
+    try (Connection connection = database().getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);

@@ -63,6 +63,7 @@ final class FlinkServer implements Server {
             "-XX:+UseParallelGC",
             "--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.time=ALL-UNNAMED",
             "-Djava.io.tmpdir=" + data.resolve("temporary"));
     Map<String, String> environment = new HashMap<>(addresses.environment());
     environment.put("MOTCUA_CHECKPOINT_DIR", checkpoints().toString());

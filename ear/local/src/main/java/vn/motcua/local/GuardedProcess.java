@@ -57,6 +57,9 @@ final class GuardedProcess {
     if (remembered != null) {
       remembered.write(record);
     }
+    // A guardian that was killed leaves its watcher behind, which ends the server as soon as the
+    // pipe closes.
+    guardian.onExit().thenAccept(GuardedProcess::closePipe);
     Thread.ofPlatform()
         .daemon()
         .name("log-" + log.file().getFileName())
@@ -85,11 +88,7 @@ final class GuardedProcess {
 
   /** Asks it to end, kills it after its grace, and returns when it has ended. */
   void stop() {
-    try {
-      guardian.getOutputStream().close();
-    } catch (IOException alreadyClosed) {
-      // The pipe is broken when the guardian has gone before; that is what was wanted.
-    }
+    closePipe(guardian);
     if (!awaitEnd(command.grace().plus(BEYOND_GRACE))) {
       kill();
     }
@@ -103,8 +102,15 @@ final class GuardedProcess {
       guardian.destroyForcibly();
       awaitEnd(BEYOND_GRACE);
     }
-    server.onExit().orTimeout(BEYOND_GRACE.toSeconds(), TimeUnit.SECONDS).join();
     forget();
+  }
+
+  private static void closePipe(Process guardian) {
+    try {
+      guardian.getOutputStream().close();
+    } catch (IOException alreadyBroken) {
+      // Nobody reads it any more; that is what was wanted.
+    }
   }
 
   private void forget() {

@@ -39,6 +39,11 @@ final class OutsideAddresses {
     return value("MOTCUA_KAFKA_BOOTSTRAP");
   }
 
+  /** Address of an application server that runs elsewhere, such as in an IDE. */
+  Optional<String> applicationUrl() {
+    return value("MOTCUA_APP_URL").map(url -> url.endsWith("/") ? url : url + "/");
+  }
+
   /** Whether the job runs here; MOTCUA_FLINK_URL says that it runs in a cluster elsewhere. */
   boolean isFlinkInside() {
     return value("MOTCUA_FLINK_URL").isEmpty();

@@ -62,9 +62,13 @@ final class PayaraServer implements Server {
   @Override
   public void prepare() throws IOException {
     home = distribution.unpack(softwareFolder);
-    String wanted = description();
-    if (!Files.exists(descriptionFile()) || !Files.readString(descriptionFile()).equals(wanted)) {
-      Files.deleteIfExists(descriptionFile());
+    boolean usable =
+        Files.exists(descriptionFile())
+            && Files.readString(descriptionFile()).equals(description());
+    // Written again when the start has succeeded: a domain that did not get that far (a broken
+    // cache, an application that cannot load) is not tried twice.
+    Files.deleteIfExists(descriptionFile());
+    if (!usable) {
       new PayaraDomain(domainFolder()).create(home, ports, httpAddress, MEMORY, logs);
       Files.write(commandFile(), commandLine());
     }
@@ -94,11 +98,8 @@ final class PayaraServer implements Server {
 
   @Override
   public void completeStart() {
-    if (ear.isEmpty()) {
-      return;
-    }
     try {
-      if (!admin.isDeployed(APPLICATION)) {
+      if (ear.isPresent() && !admin.isDeployed(APPLICATION)) {
         admin.deploy(APPLICATION, ear.get());
       }
       Files.writeString(descriptionFile(), description());

@@ -12,7 +12,8 @@ import java.util.concurrent.Executors;
 
 /**
  * The running system on this machine. A component whose address is given from outside
- * (MOTCUA_DB_URL, MOTCUA_KAFKA_BOOTSTRAP) is not started and not part of {@link #component}.
+ * (MOTCUA_DB_URL, MOTCUA_KAFKA_BOOTSTRAP, MOTCUA_APP_URL, MOTCUA_FLINK_URL) is not started and not
+ * part of {@link #component}.
  */
 public final class Platform implements AutoCloseable {
   private final PlatformOptions options;
@@ -20,7 +21,7 @@ public final class Platform implements AutoCloseable {
   private final Addresses addresses;
   private final Map<ComponentName, Component> components = new EnumMap<>(ComponentName.class);
   private final PayaraServer payara;
-  private final PostgresqlServer postgresql;
+  private final String httpUrl;
   private Supervisor supervisor;
   private volatile boolean closing;
 
@@ -28,7 +29,8 @@ public final class Platform implements AutoCloseable {
     this.options = options;
     this.home = home;
     OutsideAddresses outside = new OutsideAddresses(options.environment());
-    postgresql = new PostgresqlServer(options.softwareIn(home), home, options.ports().postgresql());
+    PostgresqlServer postgresql =
+        new PostgresqlServer(options.softwareIn(home), home, options.ports().postgresql());
     KafkaServer kafka =
         new KafkaServer(home, options.ports().kafka(), options.ports().kafkaController());
     addresses =
@@ -44,10 +46,13 @@ public final class Platform implements AutoCloseable {
     if (outside.kafkaBootstrap().isEmpty()) {
       add(kafka);
     }
-    add(payara);
-    if (options.flink() && outside.isFlinkInside() && FlinkServer.isAvailable()) {
-      add(new FlinkServer(home, addresses, options.ear().isPresent()));
+    if (outside.applicationUrl().isEmpty()) {
+      add(payara);
     }
+    if (options.flink() && outside.isFlinkInside() && FlinkServer.isAvailable()) {
+      add(new FlinkServer(home, addresses, has(ComponentName.PAYARA) && options.ear().isPresent()));
+    }
+    httpUrl = outside.applicationUrl().orElse("http://localhost:" + options.ports().http() + "/");
   }
 
   /**
@@ -127,7 +132,7 @@ public final class Platform implements AutoCloseable {
 
   /** The application's address, with a slash at the end. */
   public String httpUrl() {
-    return "http://localhost:" + options.ports().http() + "/";
+    return httpUrl;
   }
 
   /** The application's database. */

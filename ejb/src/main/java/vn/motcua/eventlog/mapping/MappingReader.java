@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -166,20 +167,19 @@ public final class MappingReader {
   private static MomentFormat moments(StrictObject root, ZoneId zone) {
     List<String> patterns = root.texts("dateFormats");
     String language = root.text("language");
-    if (zone == null) {
-      return null;
-    }
+    // A wrong zone is an error of its own; the formats are looked at all the same.
+    ZoneId used = zone == null ? ZoneOffset.UTC : zone;
     Locale locale = Locale.forLanguageTag(language == null ? "en" : language);
     List<String> readable = new ArrayList<>();
     for (int i = 0; i < patterns.size(); i++) {
       try {
-        new MomentFormat(List.of(patterns.get(i)), locale, zone);
+        new MomentFormat(List.of(patterns.get(i)), locale, used);
         readable.add(patterns.get(i));
       } catch (IllegalArgumentException wrong) {
         root.error("dateFormats[" + i + "]", "not-a-format", patterns.get(i));
       }
     }
-    return new MomentFormat(readable, locale, zone);
+    return new MomentFormat(readable, locale, used);
   }
 
   private static CsvDialect csv(StrictObject root, LogFormat format) {
@@ -251,9 +251,9 @@ public final class MappingReader {
       marker =
           new CloseRule.Marker.AttributeValue(
               sources.text(object, "attribute"), object.textSet("values"));
-    }
-    if (byAttribute && object.textSet("values").isEmpty()) {
-      object.error("values", "required", "");
+      if (object.textSet("values").isEmpty()) {
+        object.error("values", "required", "");
+      }
     }
     if (alone) {
       object.finish();

@@ -18,7 +18,7 @@ final class SourceReader {
 
   /**
    * @param eventsHaveTimes false where the mapping names no timestamp
-   * @param moments checks constant moments; null where the formats are wrong themselves
+   * @param moments checks constant moments
    */
   SourceReader(LogFormat format, boolean eventsHaveTimes, MomentFormat moments) {
     this.format = format;
@@ -120,7 +120,7 @@ final class SourceReader {
 
   private Source constant(StrictObject object, boolean moment) {
     String value = object.requiredText(CONSTANT);
-    if (moment && value != null && moments != null && moments.read(value).isEmpty()) {
+    if (moment && value != null && moments.read(value).isEmpty()) {
       object.error(CONSTANT, "unreadable-moment", value);
     }
     return new Source.Constant(value);

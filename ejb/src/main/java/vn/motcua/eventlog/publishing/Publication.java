@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.eventlog.store.EventLogImport;
@@ -143,6 +144,7 @@ public final class Publication {
     return new StagedCase(
         row.getLong("ordinal"),
         row.getString("case_id"),
+        row.getObject("trace", Integer.class),
         ImportStore.instant(row, "received_at"),
         ImportStore.instant(row, "due_at"),
         ImportStore.instant(row, "finished_at"),
@@ -155,34 +157,38 @@ public final class Publication {
         new ArrayList<>());
   }
 
-  /** Adds the events to their cases. */
+  /**
+   * Adds the events to their cases. Cases are numbered in the order of their ids, so those of a
+   * chunk lie between two ids and one range of the index has all their events.
+   */
   private static void events(Connection connection, long importId, List<StagedCase> cases)
       throws SQLException {
+    Map<String, StagedCase> byId = new HashMap<>();
+    cases.forEach(staged -> byId.put(staged.caseId(), staged));
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
-            select c.ordinal, e.occurred_at, e.activity, e.actor
-            from import_case c join import_event e
-              on e.import_id = c.import_id and e.case_id = c.case_id
-                and e.trace = coalesce(c.trace, e.trace)
-            where c.import_id = ? and c.ordinal between ? and ?
-              and e.kind = 'E' and e.occurred_at is not null
-            order by c.ordinal, e.occurred_at, e.position
+            select case_id, trace, occurred_at, activity, actor from import_event
+            where import_id = ? and case_id between ? and ?
+              and kind = 'E' and occurred_at is not null
+            order by case_id, occurred_at, position
             """)) {
-      long first = cases.get(0).ordinal();
       statement.setLong(1, importId);
-      statement.setLong(2, first);
-      statement.setLong(3, cases.get(cases.size() - 1).ordinal());
+      statement.setString(2, cases.get(0).caseId());
+      statement.setString(3, cases.get(cases.size() - 1).caseId());
+      statement.setFetchSize(2_000);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          cases
-              .get((int) (row.getLong("ordinal") - first))
-              .events()
-              .add(
-                  new StagedCase.Step(
-                      ImportStore.instant(row, "occurred_at"),
-                      row.getString("activity"),
-                      row.getString("actor")));
+          StagedCase staged = byId.get(row.getString("case_id"));
+          if (staged != null && staged.has(row.getInt("trace"))) {
+            staged
+                .events()
+                .add(
+                    new StagedCase.Step(
+                        ImportStore.instant(row, "occurred_at"),
+                        row.getString("activity"),
+                        row.getString("actor")));
+          }
         }
       }
     }

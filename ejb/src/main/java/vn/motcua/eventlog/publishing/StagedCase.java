@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * A checked case with its events, ready to be written.
  *
+ * @param trace the only trace whose events belong to it; null: those of every trace of that id
  * @param events in the order of time and, at equal times, of the file
  */
 record StagedCase(
     long ordinal,
     String caseId,
+    Integer trace,
     Instant receivedAt,
     Instant dueAt,
     Instant finishedAt,
@@ -24,6 +26,11 @@ record StagedCase(
 
   /** One event of the case; the actor may be null. */
   record Step(Instant occurredAt, String activity, String actor) {}
+
+  /** Whether events of that trace belong to it. */
+  boolean has(int number) {
+    return trace == null || trace == number;
+  }
 
   String state() {
     return finishedAt != null ? "FINISHED" : closedAt != null ? "CLOSED" : "OPEN";

@@ -1,6 +1,5 @@
 package vn.motcua.eventlog.reading;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -107,9 +105,6 @@ final class CsvReader {
     for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
       if (inner instanceof CSVException) {
         throw new UnreadableFile("csv-malformed", line, inner.getMessage());
-      }
-      if (inner instanceof EOFException || inner instanceof ZipException) {
-        return (IOException) inner;
       }
     }
     return cause;

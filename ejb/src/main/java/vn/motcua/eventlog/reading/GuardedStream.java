@@ -1,10 +1,13 @@
 package vn.motcua.eventlog.reading;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
+import java.util.zip.ZipException;
 import vn.motcua.eventlog.failure.LimitExceeded;
+import vn.motcua.eventlog.failure.UnreadableFile;
 
 /**
  * Stops a file that grows beyond the limits while it is being decompressed, and a single element or
@@ -38,7 +41,7 @@ final class GuardedStream extends FilterInputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = super.read(buffer, offset, length);
+    int count = readExpanded(buffer, offset, length);
     if (count > 0) {
       read += count;
       if (read > limits.expandedBytes()) {
@@ -52,6 +55,17 @@ final class GuardedStream extends FilterInputStream {
       }
     }
     return count;
+  }
+
+  /** Parsers take these exceptions for the end of the text, so they are translated here. */
+  private int readExpanded(byte[] buffer, int offset, int length) throws IOException {
+    try {
+      return super.read(buffer, offset, length);
+    } catch (EOFException truncated) {
+      throw new UnreadableFile("gzip-truncated", compressedBytes.getAsLong());
+    } catch (ZipException corrupt) {
+      throw new UnreadableFile("gzip-corrupt", compressedBytes.getAsLong());
+    }
   }
 
   @Override

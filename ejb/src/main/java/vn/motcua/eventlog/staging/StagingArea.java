@@ -29,6 +29,14 @@ public final class StagingArea {
     pieces("import_event", importId);
   }
 
+  /**
+   * Freshly filled tables have no statistics yet, and without them PostgreSQL plans for no rows.
+   */
+  public void analyze() throws SQLException {
+    transactions.call(
+        connection -> ImportStore.execute(connection, "analyze import_event, import_case"));
+  }
+
   private void pieces(String table, long importId) throws SQLException {
     String sql =
         """

@@ -17,6 +17,7 @@ import vn.motcua.eventlog.finding.Finding;
 import vn.motcua.eventlog.finding.FindingCode;
 import vn.motcua.eventlog.finding.Severity;
 import vn.motcua.eventlog.mapping.EventLogMapping;
+import vn.motcua.eventlog.mapping.LogFormat;
 import vn.motcua.eventlog.mapping.MappedAttributes;
 import vn.motcua.eventlog.mapping.Moment;
 import vn.motcua.eventlog.mapping.Source;
@@ -98,6 +99,10 @@ public final class StagingLoad implements LogHandler {
     unseenOfTraces = new TreeSet<>(wanted().ofTraces());
     unseenOfEvents = new TreeSet<>(wanted().ofEvents());
     unseenOfEvents.removeAll(OPTIONAL);
+    if (mapping.format() == LogFormat.CSV) {
+      // The header has been compared with the mapping; empty columns are no mistake.
+      unseenOfEvents.clear();
+    }
     unseenActivities = new TreeSet<>(attributes.activities());
   }
 

@@ -150,7 +150,7 @@ public final class ImportStore {
     return update(
             """
             update event_log_import set cancel_requested = true,
-              ended_at = case when status = 'RECEIVED' then ? end,
+              ended_at = case when status = 'RECEIVED' then cast(? as timestamptz) end,
               status = case when status = 'RECEIVED' then 'CANCELLED' else status end
             where id = ? and status in ('RECEIVED', 'PARSING', 'CHECKING')
             """,

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.catalogue.ProcedureDeadlines;
 import vn.motcua.worktime.DueDate;
 import vn.motcua.worktime.DueDateQuestion;
 import vn.motcua.worktime.DueDateService;
@@ -24,6 +25,7 @@ import vn.motcua.worktime.DueDateService;
 @Tag(name = "Working time")
 public class DueDatesResource {
   @EJB private DueDateService dueDates;
+  @EJB private ProcedureDeadlines deadlines;
 
   @GET
   @Operation(
@@ -34,17 +36,22 @@ public class DueDatesResource {
               + " moment is an estimate: holidays on the way are not settled.")
   @APIResponse(responseCode = "200", description = "The due moment")
   @APIResponse(
-      responseCode = "400",
+      responseCode = "422",
       description = "The question cannot be answered; the problem's code says why")
   public DueDate dueDate(
       @Parameter(
-              required = true,
-              description = "Whole number of units",
+              description =
+                  "Code of a procedure, instead of allowance and unit: its published limit for the"
+                      + " channel counts, with the 15:00 rule where the result is given on the day")
+          @QueryParam("procedure")
+          String procedure,
+      @Parameter(
+              description = "Whole number of units; required without a procedure",
               schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
           @QueryParam("allowance")
           String allowance,
       @Parameter(
-              required = true,
+              description = "Required without a procedure",
               schema =
                   @Schema(
                       enumeration = {"working_days", "calendar_days", "working_hours", "months"}))
@@ -63,13 +70,16 @@ public class DueDatesResource {
           @QueryParam("calendar")
           String calendar,
       @Context HttpHeaders headers) {
-    return dueDates.dueDate(
+    DueDateQuestion question =
         new DueDateQuestion(
             allowance,
             unit,
             received,
             channel,
             calendar,
-            headers.getAcceptableLanguages().getFirst()));
+            headers.getAcceptableLanguages().getFirst());
+    return procedure == null || procedure.isBlank()
+        ? dueDates.dueDate(question)
+        : deadlines.dueDate(procedure, question);
   }
 }

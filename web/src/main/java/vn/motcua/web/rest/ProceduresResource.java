@@ -34,10 +34,10 @@ public class ProceduresResource {
       @Parameter(description = "Day, year-month-day, in the city's zone; default today")
           @QueryParam("on")
           String on,
-      @Parameter(description = "Rows of a page, 1 to 100") @QueryParam("limit") @DefaultValue("20")
-          int limit,
+      @Parameter(description = "Rows of a page, 1 to 100; default 20") @QueryParam("limit")
+          String limit,
       @Parameter(description = "`next` of the former page") @QueryParam("after") String after) {
-    return catalogue.search(fragment, limit, day.of(on), after);
+    return catalogue.search(fragment, PageSize.of(limit, 20), day.of(on), after);
   }
 
   @GET

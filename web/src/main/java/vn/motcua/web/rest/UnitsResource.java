@@ -40,12 +40,10 @@ public class UnitsResource {
       @Parameter(description = "Day, year-month-day, in the city's zone; default today")
           @QueryParam("on")
           String on,
-      @Parameter(description = "Rows of a page, 1 to 1000")
-          @QueryParam("limit")
-          @DefaultValue("200")
-          int limit,
+      @Parameter(description = "Rows of a page, 1 to 1000; default 200") @QueryParam("limit")
+          String limit,
       @Parameter(description = "`next` of the former page") @QueryParam("after") String after) {
-    return directory.units(kind(kind), day.of(on), after, limit);
+    return directory.units(kind(kind), day.of(on), after, PageSize.of(limit, 200));
   }
 
   @GET

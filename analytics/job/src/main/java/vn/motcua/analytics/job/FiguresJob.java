@@ -124,6 +124,8 @@ public final class FiguresJob {
         .setProperty("max.poll.records", "5000")
         .setProperty("max.partition.fetch.bytes", "4194304")
         .setProperty("isolation.level", "read_committed")
+        // Checkpoints hold the offsets; what a broker remembers would only mislead.
+        .setProperty("commit.offsets.on.checkpoint", "false")
         .build();
   }
 

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -14,6 +15,8 @@ import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Time;
 
 /** A real Kafka broker within the test's JVM. */
@@ -72,6 +75,17 @@ final class TestBroker implements AutoCloseable {
   void delete(String... topics) throws Exception {
     try (Admin admin = admin()) {
       admin.deleteTopics(List.of(topics)).all().get();
+    }
+  }
+
+  /** Deletes all that a topic holds now. */
+  void deleteRecords(String topic, int partitions) throws Exception {
+    Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+    for (int partition = 0; partition < partitions; partition++) {
+      all.put(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(-1));
+    }
+    try (Admin admin = admin()) {
+      admin.deleteRecords(all).all().get();
     }
   }
 

@@ -14,14 +14,23 @@ import java.util.stream.Stream;
 import vn.motcua.analytics.job.readmodel.DatabaseAddress;
 
 /** A real PostgreSQL with the project's own schema. */
-final class TestReadModel implements AutoCloseable {
+public final class TestReadModel implements AutoCloseable {
 
   private static final Path MIGRATIONS = Path.of("../../ejb/src/main/resources/db/migration");
 
   private final EmbeddedPostgres server;
 
-  TestReadModel() throws IOException, SQLException {
+  public TestReadModel() throws IOException, SQLException {
     server = EmbeddedPostgres.start();
+    try {
+      migrate();
+    } catch (IOException | SQLException | RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private void migrate() throws IOException, SQLException {
     for (String version : List.of("V1__", "V2__", "V3__")) {
       try (Stream<Path> files = Files.list(MIGRATIONS)) {
         Path file =
@@ -34,11 +43,11 @@ final class TestReadModel implements AutoCloseable {
     }
   }
 
-  DatabaseAddress address() {
+  public DatabaseAddress address() {
     return new DatabaseAddress(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
   }
 
-  void execute(String sql) throws SQLException {
+  public void execute(String sql) throws SQLException {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -46,11 +55,11 @@ final class TestReadModel implements AutoCloseable {
   }
 
   /** Empties the read model. */
-  void clear() throws SQLException {
+  public void clear() throws SQLException {
     execute("truncate figure_day, dossier_fact, stream_position");
   }
 
-  long number(String sql) throws SQLException {
+  public long number(String sql) throws SQLException {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
@@ -59,7 +68,7 @@ final class TestReadModel implements AutoCloseable {
   }
 
   /** First column → second column, both as text. */
-  TreeMap<String, String> rows(String sql) throws SQLException {
+  public TreeMap<String, String> rows(String sql) throws SQLException {
     TreeMap<String, String> rows = new TreeMap<>();
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement();

@@ -22,6 +22,10 @@ public record DatabaseAddress(String url, String user, String password) implemen
     properties.setProperty("connectTimeout", "5");
     properties.setProperty("socketTimeout", "60");
     properties.setProperty("tcpKeepAlive", "true");
+    // The server must notice a vanished writer too, or it would keep the writer's lock.
+    properties.setProperty(
+        "options",
+        "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3");
     return DriverManager.getConnection(url, properties);
   }
 

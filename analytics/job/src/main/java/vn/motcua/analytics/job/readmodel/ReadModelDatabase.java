@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -217,7 +218,11 @@ final class ReadModelDatabase implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    connection.close();
+    // The server ends a session some time after it was left; the next writer should not wait.
+    try (connection;
+        Statement unlock = connection.createStatement()) {
+      unlock.execute("select pg_advisory_unlock_all()");
+    }
   }
 
   /** Binds rows column by column, as arrays. The first parameter is the generation. */

@@ -74,9 +74,9 @@ final class DossierCounting extends KeyedProcessFunction<Long, Entry, CellChange
       }
       return;
     }
-    Contributions before = contributions(state);
+    Counted counted = counted(state);
     state.countedAt = now(context, state);
-    before = take(entry, state, before, context, out);
+    counted = take(entry, state, counted, context, out);
     while (state.waiting > 0) {
       Entry next = waiting.get(state.sequence + 1);
       if (next == null) {
@@ -84,9 +84,9 @@ final class DossierCounting extends KeyedProcessFunction<Long, Entry, CellChange
       }
       waiting.remove(next.sequence);
       state.waiting--;
-      before = take(next, state, before, context, out);
+      counted = take(next, state, counted, context, out);
     }
-    arm(state, context);
+    arm(state, counted, context);
     dossier.update(state);
   }
 
@@ -94,21 +94,16 @@ final class DossierCounting extends KeyedProcessFunction<Long, Entry, CellChange
   public void onTimer(long moment, OnTimerContext context, Collector<CellChange> out)
       throws Exception {
     DossierState state = dossier.value();
-    Contributions before = contributions(state);
+    Counted before = counted(state);
     state.countedAt = now(context, state);
     state.armedFor = Entry.NONE;
-    count(state, before, context, out);
-    arm(state, context);
+    arm(state, recount(state, before, context, out), context);
     dossier.update(state);
   }
 
-  /** Takes in one entry; gives the dossier's contributions after it. */
-  private Contributions take(
-      Entry entry,
-      DossierState state,
-      Contributions before,
-      Context context,
-      Collector<CellChange> out) {
+  /** Takes in one entry; each for itself, so that the same cells are touched in every run. */
+  private Counted take(
+      Entry entry, DossierState state, Counted before, Context context, Collector<CellChange> out) {
     state.sequence = entry.sequence;
     try {
       if (state.facts == null) {
@@ -120,25 +115,33 @@ final class DossierCounting extends KeyedProcessFunction<Long, Entry, CellChange
       refused.inc();
       context.output(DEAD, DeadLetter.of(entry, e.getMessage()));
     }
-    return count(state, before, context, out);
+    return recount(state, before, context, out);
   }
 
-  private Contributions count(
-      DossierState state, Contributions before, Context context, Collector<CellChange> out) {
-    if (state.facts == null) {
-      return before;
+  private static Counted recount(
+      DossierState state, Counted before, Context context, Collector<CellChange> out) {
+    Counted after = counted(state);
+    if (state.facts != null) {
+      before.contributions.changeTo(
+          after.contributions, (cell, difference) -> out.collect(CellChange.of(cell, difference)));
+      context.output(ROWS, DossierRow.of(state.facts, after.timeline, state.sequence));
     }
-    Timeline timeline = Timeline.of(state.facts, state.countedAt);
-    Contributions after = Contributions.of(state.facts, timeline);
-    before.changeTo(after, (cell, difference) -> out.collect(CellChange.of(cell, difference)));
-    context.output(ROWS, DossierRow.of(state.facts, timeline, state.sequence));
     return after;
   }
 
-  private static Contributions contributions(DossierState state) {
-    return state.facts == null
-        ? Contributions.none()
-        : Contributions.of(state.facts, Timeline.of(state.facts, state.countedAt));
+  /**
+   * What a dossier's state comes to.
+   *
+   * @param timeline null while there are no facts
+   */
+  private record Counted(Timeline timeline, Contributions contributions) {}
+
+  private static Counted counted(DossierState state) {
+    if (state.facts == null) {
+      return new Counted(null, Contributions.none());
+    }
+    Timeline timeline = Timeline.of(state.facts, state.countedAt);
+    return new Counted(timeline, Contributions.of(state.facts, timeline));
   }
 
   /**
@@ -148,11 +151,9 @@ final class DossierCounting extends KeyedProcessFunction<Long, Entry, CellChange
     return Math.max(context.timerService().currentWatermark() + 1, state.countedAt);
   }
 
-  private static void arm(DossierState state, Context context) {
+  private static void arm(DossierState state, Counted counted, Context context) {
     long deadline =
-        state.facts == null || !state.facts.live
-            ? Entry.NONE
-            : Timeline.of(state.facts, state.countedAt).deadline();
+        state.facts == null || !state.facts.live ? Entry.NONE : counted.timeline.deadline();
     if (deadline == state.armedFor) {
       return;
     }

@@ -159,9 +159,12 @@ class DossierCountingTest {
     try (var early = new DossierCountingHarness();
         var late = new DossierCountingHarness()) {
       early.send(received(1));
+      late.send(received(1));
+      // From here on the log is read twice: once as it came, once again after a restart.
+      early.sums.clear();
+      late.sums.clear();
       early.tick(DUE + 1);
       early.send(correction);
-      late.send(received(1));
       late.send(correction);
       late.tick(DUE + 1);
       assertThat(late.sums.keySet()).containsAll(early.sums.keySet());

@@ -1,0 +1,173 @@
+package vn.motcua.analytics.job.readmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.analytics.job.TestReadModel;
+import vn.motcua.analytics.job.facts.Entry;
+import vn.motcua.analytics.job.facts.Standing;
+import vn.motcua.analytics.job.figures.Cell;
+import vn.motcua.analytics.job.figures.DossierRow;
+import vn.motcua.analytics.job.figures.Measure;
+import vn.motcua.events.Channel;
+import vn.motcua.events.Outcome;
+
+class ReadModelDatabaseTest {
+
+  private static final Instant TIME = Instant.parse("2026-11-21T08:00:00.123Z");
+
+  private static TestReadModel server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = new TestReadModel();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  @BeforeEach
+  void clear() throws Exception {
+    server.clear();
+  }
+
+  @Test
+  void every_measure_has_its_column() throws Exception {
+    long[] counts = LongStream.rangeClosed(1, Measure.COUNT).toArray();
+    Cell cell = new Cell(1, LocalDate.of(2024, 2, 29).toEpochDay(), 10, 7, Channel.ONLINE, true);
+    write(Map.of(cell, new long[Measure.COUNT]), List.of());
+    write(Map.of(cell, counts), List.of());
+    assertThat(
+            server.rows(
+                "select day || ' ' || unit_id || ' ' || field_id || ' ' || channel || ' ' || dated,"
+                    + " generation from figure_day"))
+        .isEqualTo(Map.of("2024-02-29 10 7 ONLINE true", "1"));
+    for (Measure measure : Measure.values()) {
+      assertThat(server.number("select " + measure.column() + " from figure_day"))
+          .as(measure.column())
+          .isEqualTo(counts[measure.ordinal()]);
+    }
+    assertThat(
+            server.number(
+                "select count(*) from information_schema.columns"
+                    + " where table_name = 'figure_day' and data_type = 'bigint'"))
+        .isEqualTo(Measure.COUNT);
+  }
+
+  @Test
+  void a_dossier_is_written_with_all_it_has() throws Exception {
+    DossierRow row = dossier();
+    write(Map.of(), List.of(row));
+    assertThat(fact())
+        .isEqualTo("(1,5,1,3,10,2,7,4,POST,WITHIN,\"2026-11-21 08:00:00.123+00\",,,,,,)");
+    row.standing = Standing.LATE;
+    row.dueAt = TIME.plusMillis(1).toEpochMilli();
+    row.originalDueAt = TIME.plusMillis(2).toEpochMilli();
+    row.overdueSince = TIME.plusMillis(3).toEpochMilli();
+    row.endedAt = TIME.plusMillis(4).toEpochMilli();
+    row.outcome = Outcome.REFUSED;
+    row.returnedAt = Instant.parse("2999-12-31T23:59:59.999Z").toEpochMilli();
+    write(Map.of(), List.of(row));
+    assertThat(fact())
+        .isEqualTo(
+            "(1,5,1,3,10,2,7,4,POST,LATE,\"2026-11-21 08:00:00.123+00\","
+                + "\"2026-11-21 08:00:00.124+00\",\"2026-11-21 08:00:00.125+00\","
+                + "\"2026-11-21 08:00:00.126+00\",\"2026-11-21 08:00:00.127+00\",REFUSED,"
+                + "\"2999-12-31 23:59:59.999+00\")");
+  }
+
+  @Test
+  void the_position_never_goes_back_but_the_write_is_remembered() throws Exception {
+    try (var database = new ReadModelDatabase(server.address(), 1)) {
+      assertThat(database.lastWrite()).isEqualTo(Entry.NONE);
+      database.write(Map.of(), List.of(), TIME.toEpochMilli());
+      long first = database.lastWrite();
+      database.write(Map.of(), List.of(), TIME.minusSeconds(1).toEpochMilli());
+      assertThat(
+              server.number(
+                  "select (extract(epoch from time) * 1000)::bigint from stream_position"))
+          .isEqualTo(TIME.toEpochMilli());
+      assertThat(database.lastWrite()).isGreaterThanOrEqualTo(first);
+    }
+  }
+
+  @Test
+  void all_or_nothing_is_written() throws Exception {
+    DossierRow broken = dossier();
+    broken.receivedAt = Entry.NONE;
+    Cell cell = new Cell(1, 0, 10, 7, Channel.ONLINE, true);
+    assertThatThrownBy(() -> write(Map.of(cell, new long[Measure.COUNT]), List.of(broken)))
+        .isInstanceOf(SQLException.class);
+    assertThat(server.number("select count(*) from figure_day")).isZero();
+    assertThat(server.number("select count(*) from stream_position")).isZero();
+  }
+
+  @Test
+  void a_generation_has_one_writer() throws Exception {
+    try (var one = new ReadModelDatabase(server.address(), 1);
+        var other = new ReadModelDatabase(server.address(), 2)) {
+      assertThat(one).isNotSameAs(other);
+      assertThatThrownBy(() -> new ReadModelDatabase(server.address(), 1))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("Another writer");
+    }
+  }
+
+  @Test
+  void many_rows_go_in_several_statements() throws Exception {
+    DossierRow[] rows = new DossierRow[45_000];
+    Arrays.setAll(
+        rows,
+        i -> {
+          DossierRow row = dossier();
+          row.dossierId = i;
+          return row;
+        });
+    write(Map.of(), List.of(rows));
+    assertThat(server.number("select count(*) from dossier_fact")).isEqualTo(rows.length);
+  }
+
+  private static void write(Map<Cell, long[]> cells, List<DossierRow> dossiers)
+      throws SQLException {
+    try (var database = new ReadModelDatabase(server.address(), 1)) {
+      database.write(cells, dossiers, TIME.toEpochMilli());
+    }
+  }
+
+  private static String fact() throws SQLException {
+    return server.rows("select 1, f::text from dossier_fact f").get("1");
+  }
+
+  private static DossierRow dossier() {
+    DossierRow row = new DossierRow();
+    row.dossierId = 5;
+    row.datasetId = 1;
+    row.sequence = 3;
+    row.unitId = 10;
+    row.branchId = 2;
+    row.fieldId = 7;
+    row.procedureId = 4;
+    row.channel = Channel.POST;
+    row.standing = Standing.WITHIN;
+    row.receivedAt = TIME.toEpochMilli();
+    row.dueAt = Entry.NONE;
+    row.originalDueAt = Entry.NONE;
+    row.overdueSince = Entry.NONE;
+    row.endedAt = Entry.NONE;
+    row.returnedAt = Entry.NONE;
+    return row;
+  }
+}
