@@ -37,14 +37,23 @@
   /* A named period has its days; days of one's own have no name. */
   function periodOrDays(form) {
     const period = form.elements.period;
-    for (const day of [form.elements.from, form.elements.through]) {
-      day.addEventListener("input", () => { period.value = ""; });
+    /* A horizon keeps one dataset's figures of one period. */
+    function leave(...names) {
+      for (const name of names) {
+        if (form.elements[name]) {
+          form.elements[name].disabled = true;
+        }
+      }
     }
-    form.elements.dataset.addEventListener("change", () => {
-      period.disabled = form.elements.from.disabled = form.elements.through.disabled = true;
+    function ask(...without) {
+      leave(...without);
       form.requestSubmit();
-    });
-    period.addEventListener("change", () => { if (period.value) { form.requestSubmit(); } });
+    }
+    for (const day of [form.elements.from, form.elements.through]) {
+      day.addEventListener("input", () => { period.value = ""; leave("horizon"); });
+    }
+    form.elements.dataset.addEventListener("change", () => ask("period", "from", "through", "unit", "horizon"));
+    period.addEventListener("change", () => { if (period.value) { ask("horizon"); } });
     form.elements.cut.addEventListener("change", () => form.requestSubmit());
   }
 
@@ -80,22 +89,16 @@
       return request;
     };
   }
-  function quiet(settings) {
-    return settings.global === false;
-  }
+  /* Polls are silent: PrimeFaces tells of no request that is not global. */
   if (window.jQuery && busy) {
     window.jQuery(document)
       .on("pfAjaxSend", (event, request, settings) => {
-        if (!quiet(settings)) {
-          showUploadProgress(settings);
-          wait(request);
-        }
+        showUploadProgress(settings);
+        wait(request);
       })
-      .on("pfAjaxComplete pfAjaxError", (event, request, settings) => {
-        if (!settings || !quiet(settings)) {
-          done();
-          focusErrors();
-        }
+      .on("pfAjaxComplete pfAjaxError", () => {
+        done();
+        focusErrors();
       });
   }
 

@@ -1,5 +1,6 @@
 package vn.motcua.web.layout;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -12,7 +13,9 @@ import java.io.IOException;
  * Headers that every answer carries. Which scripts may run on a page is said by PrimeFaces, which
  * knows the nonce of the request; browsers obey both policies.
  */
-@WebFilter("/*")
+@WebFilter(
+    urlPatterns = "/*",
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class ProtectiveHeaders extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

@@ -12,9 +12,9 @@ class DueDateIT {
   void theAnswerAndTheAddressFollowWhatIsTyped() {
     try (Visit visit = Visit.atDesk()) {
       Page page = visit.open("/due-date?allowance=5&unit=working_days&received=2026-11-20T15:30");
-      assertThat(page.locator("#answer .due")).hasText("Thứ Sáu 27/11/2026 17:00");
-      page.locator("#allowance").fill("6");
       assertThat(page.locator("#answer .due")).hasText("Thứ Hai 30/11/2026 17:00");
+      page.locator("#allowance").fill("6");
+      assertThat(page.locator("#answer .due")).hasText("Thứ Ba 01/12/2026 17:00");
       page.waitForURL("**allowance=6**");
       assertThat(page.locator("#answer .reasons li").count()).isGreaterThan(3);
       page.reload();

@@ -53,6 +53,7 @@ class ImportJourneyIT {
       visit.picture("figures-by-channel");
       page.locator("#cut").selectOption("unit");
       page.waitForURL("**cut=unit**");
+      assertThat(page.locator(".verdict .word")).hasText("Khớp");
       visit.picture("figures-by-unit");
       assertThat(new AxeBuilder(page).analyze().getViolations())
           .extracting(rule -> rule.getId())
@@ -156,7 +157,7 @@ class ImportJourneyIT {
   void cancellingAsksWithTheFilesName() {
     try (Visit visit = Visit.atDesk()) {
       Page page = visit.open("/imports");
-      FilePayload log = CaseTable.of(30_000);
+      FilePayload log = CaseTable.of(20_000);
       upload(page, CaseTable.EXAMPLE, log);
       page.waitForURL("**/import?id=*");
       page.locator("[data-opens=cancel-dialog]").click();
