@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /** A log goes in through the screen, and its figures come out equal from both sides. */
 class ImportJourneyIT {
 
-  private static final LocatorAssertions.HasTextOptions PATIENTLY =
-      new LocatorAssertions.HasTextOptions().setTimeout(120_000);
   private static final LocatorAssertions.ContainsTextOptions SOON =
       new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
@@ -29,18 +27,17 @@ class ImportJourneyIT {
     try (Visit visit = Visit.atDesk()) {
       Page page = visit.open("/imports");
       FilePayload log = CaseTable.of(3);
-      upload(page, CaseTable.EXAMPLE, log);
+      ImportScreen.upload(page, CaseTable.EXAMPLE, log);
       page.waitForURL("**/import?id=*");
       assertThat(page.locator("h1")).hasText(log.name);
-      assertThat(page.locator("#progress .word")).hasText("Đã nhập", PATIENTLY);
+      ImportScreen.awaitEnd(page, "Đã nhập");
       assertThat(page.locator(".counts dd").allTextContents())
           .containsExactly("30", "30", "0", "30", "30", "0", "0");
       visit.picture("import-done");
 
-      page.locator("#progress a.button").click();
+      ImportScreen.showFigures(page);
       assertThat(page.locator(".headlines")).containsText("30", SOON);
-      page.locator("[id='cut-form:mark']").click();
-      page.waitForURL("**horizon=*");
+      ImportScreen.mark(page);
       assertThat(page.locator(".verdict .word")).hasText("Khớp");
       assertThat(page.locator(".verdict")).containsText("khớp đến H");
       assertThat(page.locator(".headlines dd").allTextContents())
@@ -108,12 +105,12 @@ class ImportJourneyIT {
       page.locator("#submit").dblclick();
       page.waitForURL("**/import?id=*");
       String first = page.url();
-      assertThat(page.locator("#progress .word")).hasText("Đã nhập", PATIENTLY);
+      ImportScreen.awaitEnd(page, "Đã nhập");
 
       visit.open("/imports");
       assertThat(page.locator("table.imports tbody tr").filter(named(log.name)).count())
           .isEqualTo(1);
-      upload(page, CaseTable.EXAMPLE, log);
+      ImportScreen.upload(page, CaseTable.EXAMPLE, log);
       assertThat(page.locator("#outcome")).containsText("Nội dung này đã được nhập");
       visit.picture("import-again");
       page.locator("#outcome a").click();
@@ -133,22 +130,22 @@ class ImportJourneyIT {
           <log><trace><string key="concept:name" value="&b;"/></trace></log>
           """
               .formatted(UUID.randomUUID());
-      upload(
+      ImportScreen.upload(
           page,
           "[data-example=example-xes-case-attributes]",
           new FilePayload("bom.xes", "text/xml", laughs.getBytes(StandardCharsets.UTF_8)));
       page.waitForURL("**/import?id=*");
-      assertThat(page.locator("#progress .word")).hasText("Không nhập được", PATIENTLY);
+      ImportScreen.awaitEnd(page, "Không nhập được");
       assertThat(page.locator("#progress .notice")).containsText("DOCTYPE");
       visit.picture("import-refused");
 
       visit.open("/imports");
-      upload(
+      ImportScreen.upload(
           page,
           CaseTable.EXAMPLE,
           new FilePayload("bom.csv.gz", "application/gzip", zeros(64 << 20)));
       page.waitForURL("**/import?id=*");
-      assertThat(page.locator("#progress .word")).hasText("Không nhập được", PATIENTLY);
+      ImportScreen.awaitEnd(page, "Không nhập được");
       assertThat(page.locator("#progress .notice")).not().isEmpty();
     }
   }
@@ -158,7 +155,7 @@ class ImportJourneyIT {
     try (Visit visit = Visit.atDesk()) {
       Page page = visit.open("/imports");
       FilePayload log = CaseTable.of(20_000);
-      upload(page, CaseTable.EXAMPLE, log);
+      ImportScreen.upload(page, CaseTable.EXAMPLE, log);
       page.waitForURL("**/import?id=*");
       page.locator("[data-opens=cancel-dialog]").click();
       Locator dialog = page.locator("#cancel-dialog");
@@ -168,15 +165,9 @@ class ImportJourneyIT {
       assertThat(dialog).not().isVisible();
       page.locator("[data-opens=cancel-dialog]").click();
       page.locator("#cancel").click();
-      assertThat(page.locator("#progress .word")).hasText("Đã hủy", PATIENTLY);
+      ImportScreen.awaitEnd(page, "Đã hủy");
       assertThat(page.locator("[data-opens=cancel-dialog]")).hasCount(0);
     }
-  }
-
-  private static void upload(Page page, String example, FilePayload log) {
-    page.locator(example).click();
-    page.locator("#file").setInputFiles(log);
-    page.locator("#submit").click();
   }
 
   private static Locator.FilterOptions named(String text) {
