@@ -19,6 +19,7 @@ import vn.motcua.figures.FigureService;
 import vn.motcua.figures.Horizon;
 import vn.motcua.figures.PeriodFigures;
 import vn.motcua.figures.StreamPosition;
+import vn.motcua.web.layout.Notation;
 import vn.motcua.web.layout.Words;
 
 /** Asks stream and referee the same question and lays their answers beside each other. */
@@ -70,7 +71,7 @@ public class FigureBoard {
           words.of("verdict.missed.meaning", name),
           List.of());
     }
-    String time = words.getNotation().second(horizon.time(), dataset.zone());
+    String time = words.getNotation().second(horizon.time(), Notation.CITY);
     Comparison comparison = figures.compare(dataset.code(), horizon.id());
     if (comparison.matches()) {
       String pending = words.getNotation().count(figures.position().pending());

@@ -26,6 +26,11 @@ public record FigureCell(Long stream, long referee, Notation notation) {
     return stream != null && stream != referee;
   }
 
+  /** Noughts step back, differences step forward. */
+  public String style() {
+    return differing() ? "differing" : referee == 0 ? "zero" : "";
+  }
+
   public String difference() {
     return stream == null ? "–" : notation.difference(stream - referee);
   }

@@ -23,6 +23,7 @@ import vn.motcua.figures.FigureService;
 import vn.motcua.figures.Horizon;
 import vn.motcua.reporting.IssuedReport;
 import vn.motcua.reporting.ReportingService;
+import vn.motcua.web.layout.Notation;
 import vn.motcua.web.layout.SignedIn;
 import vn.motcua.web.layout.Words;
 
@@ -68,6 +69,7 @@ public class FiguresPage {
       horizon = address.horizon() == null ? null : figures.horizon(address.horizon());
     } catch (RuntimeException thrown) {
       failure = words.failure(thrown);
+      dataset = dataset == null ? directory.active().getFirst() : dataset;
     }
   }
 
@@ -127,7 +129,7 @@ public class FiguresPage {
     return address;
   }
 
-  /** Null where there is none of the asked for. */
+  /** The dataset shown; the first one where there is none of the asked for. */
   public DatasetSummary getDataset() {
     return dataset;
   }
@@ -188,7 +190,7 @@ public class FiguresPage {
   }
 
   public boolean isImported() {
-    return dataset != null && dataset.clockEnd() != null;
+    return dataset.clockEnd() != null;
   }
 
   public List<Cut> getCuts() {
@@ -271,6 +273,11 @@ public class FiguresPage {
     return columns;
   }
 
+  /** How many of the columns stand on a side of the identity. */
+  public long columnsOf(Measure.Side side) {
+    return getColumns().stream().filter(column -> column.getSide() == side).count();
+  }
+
   public List<Measure> measures(Measure.Side side) {
     return Measure.of(side);
   }
@@ -280,7 +287,7 @@ public class FiguresPage {
   }
 
   public String getReportIssuedAt() {
-    return words.getNotation().second(report.issuedAt(), dataset.zone());
+    return words.getNotation().second(report.issuedAt(), Notation.CITY);
   }
 
   public String getReportFailure() {

@@ -1,0 +1,165 @@
+package vn.motcua.it.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for every page: reachable by all, by keyboard, in both languages, on any width. */
+class PagesIT {
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/figures",
+          "/figures?cut=unit",
+          "/figures?dataset=none",
+          "/due-date",
+          "/due-date?allowance=x",
+          "/imports");
+
+  record Look(String page, String language, int width, ColorScheme scheme) {}
+
+  static Stream<Look> looks() {
+    return PAGES.stream()
+        .flatMap(
+            page ->
+                Stream.of(
+                    new Look(page, "vi", 1440, ColorScheme.LIGHT),
+                    new Look(page, "vi", 390, ColorScheme.DARK),
+                    new Look(page, "en", 390, ColorScheme.LIGHT),
+                    new Look(page, "en", 1440, ColorScheme.DARK)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void isAccessibleKeepsItsPolicyAndFitsTheWidth(Look look) {
+    try (Visit visit = Visit.of(look.language(), look.width(), look.scheme())) {
+      Page page = visit.open(look.page());
+      String name =
+          look.page().replaceAll("\\W+", "-")
+              + "-"
+              + look.language()
+              + "-"
+              + look.width()
+              + "-"
+              + look.scheme().name().toLowerCase(java.util.Locale.ROOT);
+      visit.picture("page" + name);
+
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(look.language());
+      assertThat(page.locator("h1").count()).isEqualTo(1);
+      assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
+          .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+          .isEmpty();
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(look.width());
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/figures", "/due-date", "/imports"})
+  void carriesProtectiveHeadersAndLoadsNothingFromElsewhere(String path) {
+    try (Visit visit = Visit.atDesk()) {
+      List<String> elsewhere = new java.util.ArrayList<>();
+      visit
+          .page()
+          .onRequest(
+              request -> {
+                if (!request.url().startsWith(Visit.address("/"))
+                    && !request.url().startsWith("data:")) {
+                  elsewhere.add(request.url());
+                }
+              });
+      Response response = visit.page().navigate(Visit.address(path));
+      String policy = String.join("; ", response.headerValues("content-security-policy"));
+
+      assertThat(policy)
+          .contains("default-src 'none'", "script-src 'self' 'nonce-", "frame-ancestors 'none'")
+          .doesNotContain("unsafe-inline", "unsafe-eval");
+      assertThat(response.headerValue("x-content-type-options")).isEqualTo("nosniff");
+      assertThat(response.headerValue("x-frame-options")).isEqualTo("DENY");
+      assertThat(response.headerValue("referrer-policy")).isEqualTo("same-origin");
+      assertThat(visit.page().context().cookies())
+          .filteredOn(cookie -> cookie.name.equals("JSESSIONID"))
+          .allMatch(
+              cookie ->
+                  cookie.httpOnly
+                      && "Lax"
+                          .equals(
+                              cookie.sameSite.name().charAt(0)
+                                  + cookie
+                                      .sameSite
+                                      .name()
+                                      .substring(1)
+                                      .toLowerCase(java.util.Locale.ROOT)));
+      assertThat(elsewhere).isEmpty();
+      assertThat(
+              visit
+                  .page()
+                  .locator("[onclick],[onchange],[onload],[style]:not([style='display: none;'])")
+                  .count())
+          .isZero();
+    }
+  }
+
+  @Test
+  void theLanguageIsChosenOnThePageAndKept() {
+    try (Visit visit = Visit.atDesk()) {
+      Page page = visit.open("/figures?cut=unit");
+      page.locator("a.language").click();
+      assertThat(page.locator("h1").textContent()).isEqualTo("Figures");
+      assertThat(page.url()).isEqualTo(Visit.address("/figures?cut=unit"));
+      page.navigate(Visit.address("/due-date"));
+      assertThat(page.locator("h1").textContent()).isEqualTo("Due date");
+    }
+  }
+
+  @Test
+  void theKeyboardSkipsToTheContentAndTheFocusIsSeen() {
+    try (Visit visit = Visit.atDesk()) {
+      Page page = visit.open("/figures");
+      page.keyboard().press("Tab");
+      assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+      assertThat(page.locator(".skip").boundingBox().y).isNotNegative();
+      page.keyboard().press("Enter");
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+      page.keyboard().press("Tab");
+      assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+          .isEqualTo("solid");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nothing-here", "/import?id=999999999", "/import?id=x"})
+  void whatIsNotThereIsSaidPlainly(String path) {
+    try (Visit visit = Visit.atDesk()) {
+      Response response = visit.page().navigate(Visit.address(path));
+      assertThat(response.status()).isEqualTo(404);
+      assertThat(visit.page().locator("h1").textContent()).isEqualTo("Không có trang này");
+      assertThat(visit.page().content()).doesNotContain("Exception", "Payara");
+    }
+  }
+
+  @Test
+  void anExpiredViewSaysWhatToDo() {
+    try (Visit visit = Visit.atDesk()) {
+      Page page = visit.open("/figures");
+      page.context().clearCookies();
+      page.locator("[id='cut-form:mark']").click();
+      page.waitForURL("**/errors/expired**");
+      assertThat(page.locator("h1").textContent()).isEqualTo("Trang đã quá lâu không dùng");
+      visit.picture("expired");
+    }
+  }
+}
