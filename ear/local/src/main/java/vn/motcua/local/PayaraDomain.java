@@ -101,7 +101,9 @@ final class PayaraDomain {
             "handlers", "",
             "com.sun.enterprise.server.logging.GFFileHandler.file", serverLog.toString(),
             "com.sun.enterprise.server.logging.GFFileHandler.rotationLimitInBytes", "10000000",
-            "com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles", "2");
+            "com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles", "2",
+            // The Kafka client tells its whole configuration whenever it is made.
+            "org.apache.kafka.level", "WARNING");
     List<String> lines =
         Files.readAllLines(file).stream().map(line -> changed(line, changes)).toList();
     Files.write(file, lines);
