@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -58,6 +59,33 @@ public class DatasetDirectory {
       throw new DatasetFailure.NotActive(code);
     }
     return dataset;
+  }
+
+  /**
+   * The days that a dataset speaks of: from the first receipt to the end of its clock, which is now
+   * where time goes on. Days of the dataset's zone; the end is the day after the last.
+   */
+  public DatasetSpan span(DatasetSummary dataset) {
+    String sql =
+        """
+        select min(received_at), coalesce(max(d.clock_end), clock_timestamp())
+        from dataset d left join dossier on dataset_id = d.id
+        where d.id = ?""";
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setInt(1, dataset.id());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        OffsetDateTime first = row.getObject(1, OffsetDateTime.class);
+        OffsetDateTime last = row.getObject(2, OffsetDateTime.class);
+        LocalDate end = last.atZoneSameInstant(dataset.zone()).toLocalDate().plusDays(1);
+        return first == null
+            ? new DatasetSpan(end.minusDays(1), end)
+            : new DatasetSpan(first.atZoneSameInstant(dataset.zone()).toLocalDate(), end);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<DatasetSummary> query(String sql, String code) {

@@ -31,8 +31,8 @@ counted as (
 select b.name as bucket,
   case q.cut_by when 'unit' then c.unit_id::text when 'field' then c.field_id::text
                 when 'channel' then c.channel end as part,
-  count(*) filter (where what = 'STINT' and start_at < b.from_at
-                     and (end_at is null or end_at >= b.from_at)) as carried_over,
+  count(*) filter (where what = 'STINT' and start_at < b.from_at)
+    - count(*) filter (where what = 'STINT' and end_at < b.from_at) as carried_over,
   count(*) filter (where start_kind = 'RECEIVED' and start_at >= b.from_at and start_at < b.to_at
                      and c.channel = 'DIRECT') as received_direct,
   count(*) filter (where start_kind = 'RECEIVED' and start_at >= b.from_at and start_at < b.to_at
@@ -69,14 +69,14 @@ select b.name as bucket,
                      and end_at < b.to_at) as voided,
   count(*) filter (where end_kind = 'REATTRIBUTED' and end_at >= b.from_at
                      and end_at < b.to_at) as transferred_out,
-  count(*) filter (where what = 'STINT' and start_at < b.to_at
-                     and (end_at is null or end_at >= b.to_at)) as open,
-  count(*) filter (where what = 'WITHIN' and start_at < b.to_at
-                     and (end_at is null or end_at >= b.to_at)) as within,
-  count(*) filter (where what = 'PAUSED' and start_at < b.to_at
-                     and (end_at is null or end_at >= b.to_at)) as paused,
-  count(*) filter (where what = 'OVERDUE' and start_at < b.to_at
-                     and (end_at is null or end_at >= b.to_at)) as overdue
+  count(*) filter (where what = 'STINT' and start_at < b.to_at)
+    - count(*) filter (where what = 'STINT' and end_at < b.to_at) as open,
+  count(*) filter (where what = 'WITHIN' and start_at < b.to_at)
+    - count(*) filter (where what = 'WITHIN' and end_at < b.to_at) as within,
+  count(*) filter (where what = 'PAUSED' and start_at < b.to_at)
+    - count(*) filter (where what = 'PAUSED' and end_at < b.to_at) as paused,
+  count(*) filter (where what = 'OVERDUE' and start_at < b.to_at)
+    - count(*) filter (where what = 'OVERDUE' and end_at < b.to_at) as overdue
 from bucket b
 cross join q
 left join counted c

@@ -217,4 +217,10 @@ class_interval as materialized (
     window w as (partition by dossier_id, sequence order by from_at, next_stop)
   ) gap
   where from_at < coalesce(to_at, 'infinity')
+  union all
+  -- An imported log may end a dossier before it begins it. Its stock is then negative in between, so
+  -- that the identity holds on every day; its class runs backwards with it.
+  select dossier_id, sequence, 'WITHIN', start_at, end_at
+  from stint
+  where end_at < start_at and (overdue_since is null or overdue_since >= end_at)
 )

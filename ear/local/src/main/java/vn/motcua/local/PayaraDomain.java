@@ -3,6 +3,7 @@ package vn.motcua.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -102,8 +103,10 @@ final class PayaraDomain {
             "com.sun.enterprise.server.logging.GFFileHandler.file", serverLog.toString(),
             "com.sun.enterprise.server.logging.GFFileHandler.rotationLimitInBytes", "10000000",
             "com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles", "2");
-    List<String> lines =
-        Files.readAllLines(file).stream().map(line -> changed(line, changes)).toList();
+    List<String> lines = new ArrayList<>();
+    Files.readAllLines(file).forEach(line -> lines.add(changed(line, changes)));
+    // The Kafka client tells its whole configuration whenever it is made.
+    lines.add("org.apache.kafka.level=WARNING");
     Files.write(file, lines);
   }
 

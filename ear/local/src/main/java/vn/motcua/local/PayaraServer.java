@@ -80,6 +80,8 @@ final class PayaraServer implements Server {
     try {
       Map<String, String> environment = new HashMap<>(addresses.environment());
       environment.put("MOTCUA_DEMO", Boolean.toString(demo));
+      // Beside the domain, which is made anew whenever the application changes.
+      environment.put("MOTCUA_IMPORT_DIR", data.resolve("imports").toString());
       return new Command(
           Files.readAllLines(commandFile()),
           environment,

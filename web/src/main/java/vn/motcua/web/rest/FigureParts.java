@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vn.motcua.dataset.DatasetDirectory;
+import vn.motcua.dataset.DatasetSpan;
+import vn.motcua.dataset.DatasetSummary;
 import vn.motcua.figures.Dimensions;
 import vn.motcua.figures.FigureFailure;
 import vn.motcua.figures.FigureQuery;
@@ -26,14 +28,18 @@ public class FigureParts {
     if (parameters.dataset == null) {
       throw new FigureFailure.BadQuery("dataset");
     }
-    LocalDate to = day(parameters.to);
-    int dataset = datasets.findActive(parameters.dataset).id();
+    DatasetSummary summary = datasets.findActive(parameters.dataset);
+    int dataset = summary.id();
+    boolean whole = parameters.from == null && parameters.to == null;
+    DatasetSpan span = whole ? datasets.span(summary) : null;
+    LocalDate from = whole ? span.from() : day(parameters.from);
+    LocalDate to = whole ? span.to() : day(parameters.to);
     if (parameters.channel != null && !CHANNELS.contains(parameters.channel)) {
       throw new FigureFailure.BadQuery("channel");
     }
     return new FigureQuery(
         parameters.dataset,
-        day(parameters.from),
+        from,
         to,
         parameters.unit == null ? null : dimensions.unit(dataset, parameters.unit, to.minusDays(1)),
         parameters.field == null ? null : dimensions.field(dataset, parameters.field),

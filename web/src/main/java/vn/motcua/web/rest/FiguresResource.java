@@ -28,7 +28,8 @@ public class FiguresResource {
   @Operation(
       summary = "The stream's figures",
       description =
-          "Parameters: dataset (code); from, to (yyyy-MM-dd, half-open, days of the dataset's zone);"
+          "Parameters: dataset (code); from, to (yyyy-MM-dd, half-open, days of the dataset's zone; without"
+              + " both: from the first receipt to the end of the dataset's clock);"
               + " unit, field (codes), channel (DIRECT, ONLINE, POST, OTHER), dated (true: only"
               + " dossiers with a legal limit); by (none, unit, field, channel, day, month); horizon"
               + " (its number). Without a horizon: the newest, with the stream's position and age. With one: exactly"

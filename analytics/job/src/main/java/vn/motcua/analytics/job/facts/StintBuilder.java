@@ -57,7 +57,7 @@ final class StintBuilder {
   Stint ended(Ending ending, long end, Standing result, Outcome outcome) {
     List<Segment> segments = segments(end);
     long from = clip(lastChange(), end);
-    if (from < end) {
+    if (from != end) {
       segments.add(new Segment(standing(), from, end));
     }
     return new Stint(
@@ -70,7 +70,7 @@ final class StintBuilder {
     for (int i = 1; i < changes.size(); i++) {
       long from = clip(changes.get(i - 1).at(), end);
       long to = clip(changes.get(i).at(), end);
-      if (from < to) {
+      if (from != to) {
         segments.add(new Segment(changes.get(i - 1).to(), from, to));
       }
     }
