@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.motcua.dataset.DatasetSummary;
 
-/** A door to the referee and to the kept figures, for tests that hold the two against each other. */
+/**
+ * A door to the referee and to the kept figures, for tests that hold the two against each other.
+ */
 public final class Recount {
 
   private Recount() {}
@@ -26,13 +28,7 @@ public final class Recount {
         connection,
         dataset,
         new Horizon(
-            horizon,
-            dataset.id(),
-            LocalDate.MIN,
-            LocalDate.MAX,
-            Horizon.State.FROZEN,
-            xid,
-            time));
+            horizon, dataset.id(), LocalDate.MIN, LocalDate.MAX, Horizon.State.FROZEN, xid, time));
   }
 
   /** The referee's figures of a period. */

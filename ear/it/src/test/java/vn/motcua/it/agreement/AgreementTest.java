@@ -95,8 +95,7 @@ class AgreementTest {
   }
 
   private static Scene scene(ZoneId zone, boolean live, String local) {
-    return new Scene(
-        ++datasets, zone, live, LocalDateTime.parse(local).atZone(zone).toInstant());
+    return new Scene(++datasets, zone, live, LocalDateTime.parse(local).atZone(zone).toInstant());
   }
 
   private static void agree(long seed, Scene scene, Map<Long, List<Step>> histories)
@@ -173,15 +172,7 @@ class AgreementTest {
       for (Cut cut : List.of(Cut.UNIT, Cut.FIELD)) {
         FigureQuery query =
             new FigureQuery(
-                scene.dataset().code(),
-                period[0],
-                period[1],
-                null,
-                null,
-                null,
-                null,
-                cut,
-                horizon);
+                scene.dataset().code(), period[0], period[1], null, null, null, null, cut, horizon);
         List<PeriodFigures> referee =
             Recount.referee(connection, scene.dataset(), everything(), scene.time(), query);
         assertThat(meaningful(Recount.stream(connection, scene.dataset(), query)))
@@ -195,7 +186,14 @@ class AgreementTest {
   /** A part of which nothing is known yet may be named with zeros or not at all. */
   private static Map<String, PeriodFigures> meaningful(List<PeriodFigures> figures) {
     return figures.stream()
-        .filter(part -> part.carriedOver() + part.open() + part.received() + part.transferredIn() + part.reopened() > 0)
+        .filter(
+            part ->
+                part.carriedOver()
+                        + part.open()
+                        + part.received()
+                        + part.transferredIn()
+                        + part.reopened()
+                    > 0)
         .collect(Collectors.toMap(PeriodFigures::part, part -> part));
   }
 
@@ -214,7 +212,8 @@ class AgreementTest {
     StringBuilder text = new StringBuilder();
     text.append("%d cells differ; seed %d, %s".formatted(comparison.count(), seed, scene));
     for (List<Step> history : shortest.subList(0, Math.min(6, shortest.size()))) {
-      text.append("\n\n").append(history.stream().map(Step::toString).collect(Collectors.joining("\n")));
+      text.append("\n\n")
+          .append(history.stream().map(Step::toString).collect(Collectors.joining("\n")));
       for (Comparison.Difference cell : differences(scene, history)) {
         text.append(
             "\n  %s unit %d %s dated %s: %s stream %d, referee %d"

@@ -85,8 +85,7 @@ final class Lawfulness {
       case VOIDED -> live && open() && moves(step, State.VOIDED);
       case REATTRIBUTED -> live && open() && moves(step, state);
       case CORRECTED -> live && state != null && state != State.VOIDED && correct(step);
-      case RETURNED ->
-          live && state == State.FINISHED && !step.at().isBefore(moments.getLast());
+      case RETURNED -> live && state == State.FINISHED && !step.at().isBefore(moments.getLast());
     };
   }
 

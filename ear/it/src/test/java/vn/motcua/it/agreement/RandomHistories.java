@@ -73,9 +73,7 @@ final class RandomHistories {
     if (ends) {
       Instant end = around(now);
       steps.add(
-          random.nextInt(4) == 0
-              ? Step.plain(Kind.CLOSED, end)
-              : Step.finished(end, outcome()));
+          random.nextInt(4) == 0 ? Step.plain(Kind.CLOSED, end) : Step.finished(end, outcome()));
       if (random.nextBoolean()) {
         steps.add(Step.plain(Kind.STEP, moment()));
       }
@@ -89,8 +87,7 @@ final class RandomHistories {
     now = scene.time().minus(DAY.multipliedBy(2 + random.nextInt(14)));
     now = moment();
     due = random.nextInt(8) == 0 ? null : dueMoment();
-    steps.add(
-        Step.received(now, due, unit(), random.nextInt(2), pick(Channel.values())));
+    steps.add(Step.received(now, due, unit(), random.nextInt(2), pick(Channel.values())));
   }
 
   private Step proposal() {
@@ -139,7 +136,8 @@ final class RandomHistories {
   private Instant dueMoment() {
     return random.nextInt(3) == 0
         ? around(now)
-        : midnight(now, pick(ZONES), 1 + random.nextInt(9)).minus(random.nextInt(3) * 7, java.time.temporal.ChronoUnit.HOURS);
+        : midnight(now, pick(ZONES), 1 + random.nextInt(9))
+            .minus(random.nextInt(3) * 7, java.time.temporal.ChronoUnit.HOURS);
   }
 
   /** Near a moment, preferably on an edge. */
@@ -162,7 +160,8 @@ final class RandomHistories {
   }
 
   private Duration somewhat() {
-    return Duration.ofMillis(random.nextInt(3) == 0 ? random.nextInt(2) : random.nextLong(4 * 86_400_000L));
+    return Duration.ofMillis(
+        random.nextInt(3) == 0 ? random.nextInt(2) : random.nextLong(4 * 86_400_000L));
   }
 
   private int unit() {

@@ -14,6 +14,12 @@ record Scene(int id, ZoneId zone, boolean live, Instant time) {
 
   DatasetSummary dataset() {
     return new DatasetSummary(
-        id, "scene-" + id, "Bộ " + id, live ? "CITY" : "IMPORT", zone, "ACTIVE", live ? null : time);
+        id,
+        "scene-" + id,
+        "Bộ " + id,
+        live ? "CITY" : "IMPORT",
+        zone,
+        "ACTIVE",
+        live ? null : time);
   }
 }

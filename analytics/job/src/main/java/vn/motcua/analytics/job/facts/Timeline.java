@@ -15,8 +15,8 @@ import vn.motcua.analytics.job.facts.Stint.Ending;
  *
  * <p><b>overdueSince</b> (quá hạn từ) is a permanent fact: no pause, restart, withdrawal or closing
  * erases it. It is set to dueAt when dueAt lies before the moment of an entry, or before T, while
- * the dossier is open and not lawfully suspended. A restart looks at the former due moment first. It
- * may lie before the milestone that brought it; the dossier is overdue from that milestone on at
+ * the dossier is open and not lawfully suspended. A restart looks at the former due moment first.
+ * It may lie before the milestone that brought it; the dossier is overdue from that milestone on at
  * the earliest.
  *
  * <p><b>Pause.</b> It suspends the clock if it is lawful and begun when the dossier was not overdue
