@@ -18,8 +18,8 @@
  *       at the earliest.
  *   <li>A corrected calendar or due moment replaces the one given last before it, by reception, the
  *       end of a lawful pause, a restart or a reopening, as if it had always been so: what was
- *       overdue under it may no longer be, and a pause under it may become timely. Lateness under an
- *       earlier due moment stays. What is given at the end of an unlawful pause moves nothing.
+ *       overdue under it may no longer be, and a pause under it may become timely. Lateness under
+ *       an earlier due moment stays. What is given at the end of an unlawful pause moves nothing.
  *   <li>A stay in a class that has no length is none; a dossier that an imported log ends before it
  *       begins it runs backwards through one class, so that the identity holds on every day.
  *   <li>A result given during a lawful pause counts as on time: the clock stood.

@@ -196,7 +196,31 @@ class AgreementTest {
 
   private static PeriodFigures nothing(PeriodFigures of) {
     return new PeriodFigures(
-        of.bucket(), of.part(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        of.bucket(),
+        of.part(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0);
   }
 
   /** The shortest of some failing histories, with what each side counts of it. */
