@@ -17,5 +17,11 @@ public record Correction(
     Channel channel,
     Integer fieldId) {
 
+  public Correction {
+    receivedAt = Moments.recordable(receivedAt);
+    dueAt = Moments.recordable(dueAt);
+    finishedAt = Moments.recordable(finishedAt);
+  }
+
   static final Correction NONE = new Correction(null, null, null, null, null, null);
 }

@@ -49,7 +49,7 @@ public abstract sealed class DossierFailure extends RuntimeException implements 
     }
   }
 
-  /** A moment lies before the dossier was received, or a due moment is missing. */
+  /** A moment lies before the receipt or the former step, or a due moment is missing. */
   public static final class Invalid extends DossierFailure {
     public Invalid(String dossierCode, String what) {
       super("dossier.invalid." + what, 422, dossierCode);

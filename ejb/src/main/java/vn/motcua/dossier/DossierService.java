@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import vn.motcua.events.CloseReason;
 import vn.motcua.events.DossierClosed;
@@ -27,7 +28,7 @@ import vn.motcua.outbox.EventLog;
  * The only door to dossiers (hồ sơ). Each method is one step: it takes the row lock, checks that
  * the step is allowed, changes the dossier, and writes the history row and the log entry in the
  * same transaction. Moments are when the thing happened in the world, which may be before it is
- * recorded.
+ * recorded, but not before the former step; what is finer than a millisecond is cut off.
  *
  * <p>Every method may throw {@link DossierFailure}; then nothing was written.
  */
@@ -80,7 +81,8 @@ public class DossierService {
    * @param lawful allowed for this procedure, with its document: it stops the clock if begun before
    *     the due moment
    */
-  public void pause(long id, Instant at, boolean lawful, String actor) {
+  public void pause(long id, Instant moment, boolean lawful, String actor) {
+    Instant at = Moments.recordable(moment);
     Dossier dossier = open(id, TransitionKind.PAUSED, at, DossierState.OPEN);
     dossier.state(DossierState.PAUSED);
     record(
@@ -90,18 +92,21 @@ public class DossierService {
   }
 
   /**
-   * Goes on after a pause.
+   * Goes on after a pause. Where the pause did not stop the clock, being unlawful or begun after
+   * the due moment, the due moment stays as it was.
    *
-   * @param due the due moment from now on; required where the dossier has a limit
+   * @param newDue the due moment from now on; required where the dossier has a limit
    */
-  public void resume(long id, Instant at, Instant due, String actor) {
+  public void resume(long id, Instant moment, Instant newDue, String actor) {
+    Instant at = Moments.recordable(moment);
     Dossier dossier = open(id, TransitionKind.RESUMED, at, DossierState.PAUSED);
-    if (due == null && dossier.getDueAt() != null) {
+    if (newDue == null && dossier.getDueAt() != null) {
       throw new DossierFailure.Invalid(dossier.getCode(), "due-missing");
     }
+    Instant due = clockStood(dossier) ? Moments.recordable(newDue) : null;
     dossier.state(DossierState.OPEN);
     if (due != null) {
-      dossier.due(due);
+      giveDue(dossier, due);
     }
     record(
         dossier,
@@ -119,10 +124,17 @@ public class DossierService {
     moveDue(id, at, due, DueCause.CALENDAR_CORRECTION, actor);
   }
 
-  private void moveDue(long id, Instant at, Instant due, DueCause cause, String actor) {
+  private void moveDue(long id, Instant moment, Instant newDue, DueCause cause, String actor) {
+    Instant at = Moments.recordable(moment);
+    Instant due = Moments.recordable(newDue);
     Dossier dossier =
-        open(id, TransitionKind.DUE_MOVED, at, DossierState.OPEN, DossierState.PAUSED);
-    dossier.due(due);
+        cause == DueCause.RESTART
+            ? open(id, TransitionKind.DUE_MOVED, at, DossierState.OPEN, DossierState.PAUSED)
+            : allowed(id, TransitionKind.DUE_MOVED, at, DossierState.OPEN, DossierState.PAUSED);
+    if (due == null) {
+      throw new DossierFailure.Invalid(dossier.getCode(), "due-missing");
+    }
+    giveDue(dossier, due);
     record(
         dossier,
         new DossierTransition(dossier, TransitionKind.DUE_MOVED, at, actor)
@@ -134,7 +146,8 @@ public class DossierService {
   /**
    * The signed result is at the one-stop (có kết quả): GRANTED, or REFUSED (từ chối giải quyết).
    */
-  public void finish(long id, Instant at, Outcome outcome, String actor) {
+  public void finish(long id, Instant moment, Outcome outcome, String actor) {
+    Instant at = Moments.recordable(moment);
     Dossier dossier = open(id, TransitionKind.FINISHED, at, DossierState.OPEN, DossierState.PAUSED);
     dossier.finish(at, outcome.name());
     record(
@@ -145,7 +158,8 @@ public class DossierService {
   }
 
   /** Ends without a result (rút, dừng, trả lại, không bổ sung). Lateness so far stays a fact. */
-  public void close(long id, Instant at, CloseReason reason, String actor) {
+  public void close(long id, Instant moment, CloseReason reason, String actor) {
+    Instant at = Moments.recordable(moment);
     Dossier dossier = open(id, TransitionKind.CLOSED, at, DossierState.OPEN, DossierState.PAUSED);
     dossier.close(at, reason.name());
     record(
@@ -155,12 +169,14 @@ public class DossierService {
   }
 
   /** Takes a finished or closed dossier up again (mở lại). */
-  public void reopen(long id, Instant at, Instant due, String actor) {
+  public void reopen(long id, Instant moment, Instant newDue, String actor) {
+    Instant at = Moments.recordable(moment);
+    Instant due = Moments.recordable(newDue);
     Dossier dossier =
         open(id, TransitionKind.REOPENED, at, DossierState.FINISHED, DossierState.CLOSED);
     dossier.reopen();
     if (due != null) {
-      dossier.due(due);
+      giveDue(dossier, due);
     }
     record(
         dossier,
@@ -169,7 +185,8 @@ public class DossierService {
   }
 
   /** Entered in error, or converted to the right procedure (hủy). */
-  public void voidEntry(long id, Instant at, String reason, String actor) {
+  public void voidEntry(long id, Instant moment, String reason, String actor) {
+    Instant at = Moments.recordable(moment);
     Dossier dossier = open(id, TransitionKind.VOIDED, at, DossierState.OPEN, DossierState.PAUSED);
     dossier.state(DossierState.VOIDED);
     record(
@@ -179,7 +196,8 @@ public class DossierService {
   }
 
   /** Another agency becomes competent (bàn giao). */
-  public void reattribute(long id, Instant at, int unitId, Integer branchId, String actor) {
+  public void reattribute(long id, Instant moment, int unitId, Integer branchId, String actor) {
+    Instant at = Moments.recordable(moment);
     Dossier dossier =
         open(id, TransitionKind.REATTRIBUTED, at, DossierState.OPEN, DossierState.PAUSED);
     dossier.moveTo(unitId, branchId);
@@ -191,7 +209,8 @@ public class DossierService {
   }
 
   /** Corrects facts on record (đính chính), also after closing. */
-  public void correct(long id, Instant at, Correction correction, String actor) {
+  public void correct(long id, Instant moment, Correction correction, String actor) {
+    Instant at = Moments.recordable(moment);
     Dossier dossier = locked(id);
     if (dossier.getState() == DossierState.VOIDED) {
       throw new DossierFailure.NotAllowed(
@@ -202,11 +221,13 @@ public class DossierService {
       throw new DossierFailure.NotAllowed(
           dossier.getCode(), dossier.getState(), TransitionKind.CORRECTED);
     }
-    dossier.correct(correction);
-    if (dossier.getFinishedAt() != null
-        && dossier.getFinishedAt().isBefore(dossier.getReceivedAt())) {
-      throw new DossierFailure.Invalid(dossier.getCode(), "before-received");
+    RecordedMoments recorded = RecordedMoments.of(history(id));
+    recorded.correct(correction.receivedAt(), correction.finishedAt());
+    if (!recorded.inOrder()) {
+      throw new DossierFailure.Invalid(dossier.getCode(), "out-of-order");
     }
+    dossier.correct(correction);
+    checkDue(dossier);
     record(
         dossier,
         new DossierTransition(dossier, TransitionKind.CORRECTED, at, actor).corrected(correction),
@@ -224,7 +245,8 @@ public class DossierService {
   }
 
   /** The result is in the applicant's hands (trả kết quả). */
-  public void giveResult(long id, Instant at, String actor) {
+  public void giveResult(long id, Instant moment, String actor) {
+    Instant at = Moments.recordable(moment);
     Dossier dossier = open(id, TransitionKind.RETURNED, at, DossierState.FINISHED);
     dossier.returned(at);
     record(
@@ -246,15 +268,55 @@ public class DossierService {
     return dossier;
   }
 
-  private Dossier open(long id, TransitionKind step, Instant at, DossierState... allowed) {
+  /** The dossier, locked, if it may take this step after the former ones. */
+  private Dossier open(long id, TransitionKind step, Instant at, DossierState... states) {
+    Dossier dossier = allowed(id, step, at, states);
+    if (at.isBefore(RecordedMoments.of(history(id)).last())) {
+      throw new DossierFailure.Invalid(dossier.getCode(), "before-last");
+    }
+    return dossier;
+  }
+
+  private Dossier allowed(long id, TransitionKind step, Instant at, DossierState... states) {
     Dossier dossier = locked(id);
-    if (!java.util.List.of(allowed).contains(dossier.getState())) {
+    if (!List.of(states).contains(dossier.getState())) {
       throw new DossierFailure.NotAllowed(dossier.getCode(), dossier.getState(), step);
     }
     if (at.isBefore(dossier.getReceivedAt())) {
       throw new DossierFailure.Invalid(dossier.getCode(), "before-received");
     }
     return dossier;
+  }
+
+  private static void giveDue(Dossier dossier, Instant due) {
+    dossier.due(due);
+    checkDue(dossier);
+  }
+
+  private static void checkDue(Dossier dossier) {
+    if (dossier.getDueAt() != null && dossier.getDueAt().isBefore(dossier.getReceivedAt())) {
+      throw new DossierFailure.Invalid(dossier.getCode(), "due-before-received");
+    }
+  }
+
+  /** Whether the pause that ends was lawful and begun when the due moment had not passed. */
+  private boolean clockStood(Dossier dossier) {
+    DossierTransition pause =
+        history(dossier.getId()).stream()
+            .filter(step -> step.getKind() == TransitionKind.PAUSED)
+            .reduce((earlier, later) -> later)
+            .orElseThrow();
+    return pause.isLawful()
+        && (dossier.getDueAt() == null || !pause.getOccurredAt().isAfter(dossier.getDueAt()));
+  }
+
+  private List<DossierTransition> history(long id) {
+    return entities
+        .createQuery(
+            "select t from DossierTransition t where t.dossierId = :id order by t.sequence",
+            DossierTransition.class)
+        .setParameter("id", id)
+        .getResultList();
   }
 
   private Dossier locked(long id) {

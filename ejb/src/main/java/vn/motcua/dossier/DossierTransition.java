@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import vn.motcua.events.DueCause;
 
 /**
  * One row of a dossier's history (quá trình giải quyết). Written once, never changed. When it was
@@ -138,6 +139,26 @@ public class DossierTransition {
 
   public Instant getOccurredAt() {
     return occurredAt;
+  }
+
+  /** Of a correction: the receipt's true moment, or null. */
+  Instant getReceivedAt() {
+    return receivedAt;
+  }
+
+  /** Of a finish or a correction: the result's true moment, or null. */
+  Instant getFinishedAt() {
+    return finishedAt;
+  }
+
+  /** Of a pause: allowed for the procedure, with its document. */
+  boolean isLawful() {
+    return Boolean.TRUE.equals(lawful);
+  }
+
+  /** Of a moved due moment: it restarts, and is not a calendar put right. */
+  boolean restartsTheClock() {
+    return DueCause.RESTART.name().equals(dueCause);
   }
 
   /** Who did it: an account name. */

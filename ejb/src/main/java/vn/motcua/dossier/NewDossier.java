@@ -21,4 +21,10 @@ public record NewDossier(
     Integer branchId,
     Channel channel,
     Instant receivedAt,
-    Instant dueAt) {}
+    Instant dueAt) {
+
+  public NewDossier {
+    receivedAt = Moments.recordable(receivedAt);
+    dueAt = Moments.recordable(dueAt);
+  }
+}

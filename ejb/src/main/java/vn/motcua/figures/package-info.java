@@ -14,6 +14,14 @@
  *   <li>{@code overdueSince} is the first due moment that passed while the clock ran. A result is
  *       late if the dossier was overdue before it, also when the due moment was moved afterwards:
  *       otherwise a restart could beautify the figure.
+ *   <li>A due moment may lie before the step that gave it; the dossier is overdue from that step on
+ *       at the earliest.
+ *   <li>A corrected calendar or due moment replaces the one given last before it, by reception, the
+ *       end of a lawful pause, a restart or a reopening, as if it had always been so: what was
+ *       overdue under it may no longer be, and a pause under it may become timely. Lateness under
+ *       an earlier due moment stays. What is given at the end of an unlawful pause moves nothing.
+ *   <li>A stay in a class that has no length is none; a dossier that an imported log ends before it
+ *       begins it runs backwards through one class, so that the identity holds on every day.
  *   <li>A result given during a lawful pause counts as on time: the clock stood.
  *   <li>A dossier without a legal limit is counted apart ({@code undated}); it is never on time.
  *   <li>At a horizon nothing later than T is known: a stock asked for after T is the stock at T.

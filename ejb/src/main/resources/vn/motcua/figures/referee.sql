@@ -219,7 +219,8 @@ class_interval as materialized (
   union all
   -- An imported log may end a dossier before it begins it. Its stock is then negative in between, so
   -- that the identity holds on every day; its class runs backwards with it.
-  select dossier_id, sequence, 'WITHIN', start_at, end_at
+  select dossier_id, sequence, case when overdue_from is null then 'WITHIN' else 'OVERDUE' end,
+         start_at, end_at
   from stint
-  where end_at < start_at and (overdue_since is null or overdue_since >= end_at)
+  where end_at < start_at
 )

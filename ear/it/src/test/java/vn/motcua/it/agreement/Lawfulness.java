@@ -1,8 +1,6 @@
 package vn.motcua.it.agreement;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,19 +39,15 @@ final class Lawfulness {
     return scene.live() || law.endsWithItsLog(scene, history);
   }
 
-  /** An imported case is observed at the end of the log if and only if it is still open. */
+  /**
+   * An imported case is observed at the end of the log if and only if it is still open. It may end
+   * before it begins.
+   */
   private boolean endsWithItsLog(Scene scene, List<Step> history) {
     boolean observed = history.getLast().kind() == Step.Kind.OBSERVED;
     return observed == (state == State.OPEN)
         && history.stream().noneMatch(step -> step.at().isAfter(scene.time()))
-        && (!observed || history.getLast().at().equals(scene.time()))
-        && (moments.size() == 1 || endsOnADayNotBeforeItsReceipt(scene.zone()));
-  }
-
-  /** Logs that know only the day of one of the two are kept as written. */
-  private boolean endsOnADayNotBeforeItsReceipt(ZoneId zone) {
-    return !LocalDate.ofInstant(moments.getLast(), zone)
-        .isBefore(LocalDate.ofInstant(moments.getFirst(), zone));
+        && (!observed || history.getLast().at().equals(scene.time()));
   }
 
   private boolean take(Step step) {

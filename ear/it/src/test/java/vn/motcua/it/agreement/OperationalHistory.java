@@ -24,6 +24,11 @@ final class OperationalHistory {
     return step.field() == null ? null : (int) (2 * dossier + step.field());
   }
 
+  /** The dossier whose field this is. */
+  static long dossier(int field) {
+    return field / 2;
+  }
+
   void add(Scene scene, long dossier, List<Step> history) {
     for (int i = 0; i < history.size(); i++) {
       add(scene, dossier, i + 1, history.get(i));

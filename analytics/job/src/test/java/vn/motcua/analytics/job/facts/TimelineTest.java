@@ -263,12 +263,48 @@ class TimelineTest {
     }
 
     @Test
-    void a_corrected_calendar_does_not_erase_what_was_noticed() throws Exception {
+    void a_corrected_calendar_makes_a_pause_timely_that_had_seemed_too_late() throws Exception {
       var history =
           History.received("06-02 08:00", "06-10 17:00")
               .paused("06-11 08:00", true)
               .calendarCorrected("06-12 08:00", "06-13 17:00");
+      assertThat(history.at(LATER).overdueSince()).isEqualTo(Entry.NONE);
+      assertThat(history.at(LATER).standing()).isEqualTo(Standing.PAUSED);
+      assertThat(history.at(LATER).originalDueAt()).isEqualTo(moment("06-13 17:00"));
+    }
+
+    @Test
+    void a_corrected_calendar_does_not_reach_lateness_under_an_earlier_due_moment()
+        throws Exception {
+      var history =
+          History.received("06-02 08:00", "06-10 17:00")
+              .restarted("06-11 08:00", "06-20 17:00")
+              .calendarCorrected("06-12 08:00", "06-25 17:00");
       assertThat(history.at("06-13 00:00").overdueSince()).isEqualTo(moment("06-10 17:00"));
+      assertThat(history.at("06-13 00:00").dueAt()).isEqualTo(moment("06-25 17:00"));
+    }
+
+    @Test
+    void a_corrected_calendar_leaves_alone_what_an_unlawful_pause_brought() throws Exception {
+      var history =
+          History.received("06-02 08:00", "06-10 17:00")
+              .paused("06-03 08:00", false)
+              .resumed("06-05 08:00", "06-20 17:00")
+              .calendarCorrected("06-06 08:00", "06-11 17:00");
+      assertThat(history.at("06-12 00:00").overdueSince()).isEqualTo(moment("06-11 17:00"));
+    }
+
+    @Test
+    void a_due_moment_in_the_past_makes_overdue_from_the_step_that_gave_it() throws Exception {
+      var timeline =
+          History.received("06-02 08:00", "06-10 17:00")
+              .restarted("06-09 08:00", "06-05 17:00")
+              .at(LATER);
+      assertThat(timeline.overdueSince()).isEqualTo(moment("06-05 17:00"));
+      assertThat(timeline.stints().getLast().segments())
+          .containsExactly(
+              new Segment(Standing.WITHIN, moment("06-02 08:00"), moment("06-09 08:00")),
+              new Segment(Standing.OVERDUE, moment("06-09 08:00"), Entry.NONE));
     }
 
     @Test
