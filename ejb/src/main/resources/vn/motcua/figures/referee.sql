@@ -54,18 +54,24 @@ moment as materialized (
   left join corrected_finish f on f.dossier_id = h.dossier_id and f.sequence = h.sequence
 ),
 
--- The due moment in force, stretch by stretch. A restart begins a stretch; a corrected calendar and
--- a correction change the stretch they fall into.
+-- The due moment in force, stretch by stretch. A stretch begins where a due moment was given; a
+-- corrected calendar and a correction change the stretch they fall into, as if it had always been so.
+-- What is given at the end of an unlawful pause moves nothing.
+resumption as (
+  select dossier_id, sequence, lag(lawful) over (partition by dossier_id order by sequence) as lawful
+  from moment where kind in ('PAUSED', 'RESUMED')
+),
 due_begin as (
-  select dossier_id, sequence, due_at,
+  select m.dossier_id, m.sequence, m.due_at,
          row_number() over w as stretch,
-         lead(sequence) over w as next_sequence,
-         lead(at) over w as next_at
-  from moment
-  where kind = 'RECEIVED'
-     or (kind in ('RESUMED', 'REOPENED') and due_at is not null)
-     or (kind = 'DUE_MOVED' and due_cause = 'RESTART')
-  window w as (partition by dossier_id order by sequence)
+         lead(m.sequence) over w as next_sequence
+  from moment m
+  left join resumption r on r.dossier_id = m.dossier_id and r.sequence = m.sequence
+  where m.kind = 'RECEIVED'
+     or (m.kind = 'REOPENED' and m.due_at is not null)
+     or (m.kind = 'RESUMED' and m.due_at is not null and r.lawful)
+     or (m.kind = 'DUE_MOVED' and m.due_cause = 'RESTART')
+  window w as (partition by m.dossier_id order by m.sequence)
 ),
 due_correction as (
   select dossier_id, sequence, due_at from moment
@@ -74,7 +80,7 @@ due_correction as (
 ),
 due as materialized (
   select distinct on (b.dossier_id, b.stretch)
-         b.dossier_id, b.stretch, b.sequence, b.next_sequence, b.next_at,
+         b.dossier_id, b.stretch, b.sequence, b.next_sequence,
          coalesce(c.due_at, b.due_at) as due_at
   from due_begin b
   left join due_correction c
@@ -83,55 +89,47 @@ due as materialized (
   order by b.dossier_id, b.stretch, c.sequence desc nulls last
 ),
 
--- Pauses. One stops the clock only if it is lawful and was begun before due.
+-- From each row to the next: whether the clock runs meanwhile. A lawful pause and an end stop it; a
+-- transfer and a moved due moment leave it as it is.
+turn as (
+  select dossier_id, sequence, at, lead(at) over w as next_at,
+         case when kind in ('REATTRIBUTED', 'DUE_MOVED') then null
+              when kind = 'PAUSED' then not lawful
+              else kind in ('RECEIVED', 'RESUMED', 'REOPENED') end as runs,
+         count(*) filter (where kind not in ('REATTRIBUTED', 'DUE_MOVED')) over w as phase
+  from moment
+  where kind <> 'CORRECTED' and due_cause is distinct from 'CALENDAR_CORRECTION'
+  window w as (partition by dossier_id order by sequence)
+),
+clock as (
+  select dossier_id, sequence, at, next_at,
+         bool_or(runs) over (partition by dossier_id, phase) as runs
+  from turn
+),
+
+-- overdueSince: the first due moment that passed while the clock ran. Nothing erases it, and it may
+-- lie before the row that gave it; the dossier is overdue from that row on at the earliest.
+breach as materialized (
+  select distinct on (c.dossier_id)
+         c.dossier_id, c.sequence, greatest(d.due_at, c.at) as overdue_from
+  from clock c
+  cross join p
+  join due d on d.dossier_id = c.dossier_id and d.sequence <= c.sequence
+            and (d.next_sequence is null or d.next_sequence > c.sequence)
+  where c.runs and d.due_at < coalesce(c.next_at, p.now_at)
+  order by c.dossier_id, c.sequence
+),
+
+-- Lawful pauses that were begun before the dossier was overdue.
 pause as materialized (
-  select s.dossier_id, s.sequence, s.at as begun_at, s.until_at, d.stretch,
-         s.lawful and (d.due_at is null or s.at <= d.due_at) as stops
+  select s.dossier_id, s.sequence, s.begun_at, s.until_at
   from (
-    select dossier_id, sequence, kind, at, lawful,
+    select dossier_id, sequence, kind, lawful, at as begun_at,
            lead(at) over (partition by dossier_id order by sequence) as until_at
     from moment where kind in ('PAUSED', 'RESUMED', 'FINISHED', 'CLOSED', 'VOIDED')
   ) s
-  join due d on d.dossier_id = s.dossier_id and d.sequence < s.sequence
-            and (d.next_sequence is null or d.next_sequence > s.sequence)
-  where s.kind = 'PAUSED'
-),
-
--- How the dossier stands after each row, and when its clock last ran.
-standing as (
-  select dossier_id, sequence, state,
-         case state
-           when 'SUSPENDED' then at
-           when 'ENDED' then case when lag(state) over w = 'SUSPENDED' then lag(at) over w else at end
-         end as last_ran_at
-  from (
-    select m.dossier_id, m.sequence, m.at,
-           case when m.kind = 'PAUSED' then 'SUSPENDED'
-                when m.kind in ('FINISHED', 'CLOSED', 'VOIDED') then 'ENDED'
-                else 'RUNNING' end as state
-    from moment m
-    left join pause s on s.dossier_id = m.dossier_id and s.sequence = m.sequence
-    where m.kind in ('RECEIVED', 'RESUMED', 'REOPENED', 'FINISHED', 'CLOSED', 'VOIDED')
-       or s.stops
-  ) turned
-  window w as (partition by dossier_id order by sequence)
-),
-stretch_end as (
-  select distinct on (d.dossier_id, d.stretch)
-         d.dossier_id, d.stretch, d.due_at,
-         coalesce(s.last_ran_at, d.next_at, p.now_at) as last_ran_at
-  from due d
-  cross join p
-  join standing s on s.dossier_id = d.dossier_id
-                 and (d.next_sequence is null or s.sequence < d.next_sequence)
-  order by d.dossier_id, d.stretch, s.sequence desc
-),
-
--- overdueSince: the first due moment that passed while the clock ran. Nothing erases it.
-breach as materialized (
-  select distinct on (dossier_id) dossier_id, stretch, due_at as overdue_since
-  from stretch_end where due_at < last_ran_at
-  order by dossier_id, stretch
+  left join breach b on b.dossier_id = s.dossier_id
+  where s.kind = 'PAUSED' and s.lawful and (b.sequence is null or s.sequence < b.sequence)
 ),
 
 -- Stints: for how long which agency was accountable, how that began and how it ended.
@@ -162,10 +160,10 @@ stint as materialized (
   select a.dossier_id, a.sequence, a.accountable_unit as unit_id, n.field_id, n.channel, n.dated,
          a.kind as start_kind, a.at as start_at,
          a.next_kind as end_kind, a.next_at as end_at, a.next_outcome as outcome,
-         b.overdue_since,
+         b.overdue_from,
          case
            when a.next_kind not in ('FINISHED', 'CLOSED') then null
-           when b.overdue_since < a.next_at and b.stretch <= d.stretch then 'LATE'
+           when b.sequence < a.next_sequence then 'LATE'
            when a.next_kind = 'CLOSED' then 'IN_TIME'
            when d.due_at is null then 'UNDATED'
            when (a.next_at at time zone p.zone)::date < (d.due_at at time zone p.zone)::date
@@ -181,25 +179,26 @@ stint as materialized (
   where a.kind in ('RECEIVED', 'REATTRIBUTED', 'REOPENED')
 ),
 
--- Within each stint: from when to when the dossier was paused, overdue, or within its limit.
+-- Within each stint: from when to when the dossier was paused, overdue, or within its limit. What
+-- has no length is no stay in a class, but a pause of no length still parts what is around it.
 stint_pause as (
   select s.dossier_id, s.sequence,
          greatest(q.begun_at, s.start_at) as from_at,
          nullif(least(coalesce(q.until_at, 'infinity'), coalesce(s.end_at, 'infinity')), 'infinity')
            as to_at
   from stint s
-  join pause q on q.dossier_id = s.dossier_id and q.stops
-  left join breach b on b.dossier_id = s.dossier_id
-  where (b.stretch is null or q.stretch <= b.stretch)
-    and (s.end_at is null or q.begun_at < s.end_at)
-    and (q.until_at is null or q.until_at > s.start_at)
+  join pause q on q.dossier_id = s.dossier_id
+  where (s.end_at is null or q.begun_at < s.end_at)
+    and (q.until_at is null or q.until_at >= s.start_at)
 ),
 class_interval as materialized (
-  select dossier_id, sequence, 'PAUSED' as class, from_at, to_at from stint_pause
+  select dossier_id, sequence, 'PAUSED' as class, from_at, to_at
+  from stint_pause where from_at < coalesce(to_at, 'infinity')
   union all
-  select dossier_id, sequence, 'OVERDUE', greatest(overdue_since, start_at), end_at
+  select dossier_id, sequence, 'OVERDUE', greatest(overdue_from, start_at), end_at
   from stint
-  where overdue_since is not null and (end_at is null or overdue_since < end_at)
+  where overdue_from is not null
+    and (end_at is null or greatest(overdue_from, start_at) < end_at)
   union all
   select dossier_id, sequence, 'WITHIN', from_at, to_at
   from (
@@ -207,11 +206,11 @@ class_interval as materialized (
            nullif(least(lead(next_stop) over w, last_stop), 'infinity') as to_at
     from (
       select dossier_id, sequence, start_at as from_at, start_at as next_stop,
-             least(coalesce(overdue_since, 'infinity'), coalesce(end_at, 'infinity')) as last_stop
+             least(coalesce(overdue_from, 'infinity'), coalesce(end_at, 'infinity')) as last_stop
       from stint
       union all
       select q.dossier_id, q.sequence, coalesce(q.to_at, 'infinity'), q.from_at,
-             least(coalesce(s.overdue_since, 'infinity'), coalesce(s.end_at, 'infinity'))
+             least(coalesce(s.overdue_from, 'infinity'), coalesce(s.end_at, 'infinity'))
       from stint_pause q join stint s using (dossier_id, sequence)
     ) cut
     window w as (partition by dossier_id, sequence order by from_at, next_stop)

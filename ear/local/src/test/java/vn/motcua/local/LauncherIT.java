@@ -90,6 +90,8 @@ class LauncherIT {
     guardians.stream().flatMap(ProcessHandle::children).forEach(LauncherIT::killWatcher);
     guardians.forEach(ProcessHandle::destroyForcibly);
     assertThat(List.of(database, broker)).anyMatch(ProcessHandle::isAlive);
+    // Its lock on the home goes with the process, a moment after the signal.
+    first.process().waitFor();
 
     LauncherProcess second = LauncherProcess.start(home, environment);
     second.awaitReady();

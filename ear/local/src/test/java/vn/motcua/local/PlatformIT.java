@@ -49,7 +49,7 @@ class PlatformIT {
 
   @Test
   void offersTheApplication() throws Exception {
-    assertThat(status(platform.httpUrl())).isEqualTo(200);
+    assertThat(status(platform.httpUrl() + "health/ready")).isEqualTo(200);
   }
 
   @Test
@@ -104,7 +104,7 @@ class PlatformIT {
       component.restart();
       assertThat(component.isHealthy()).as(name.title()).isTrue();
     }
-    assertThat(status(platform.httpUrl())).isEqualTo(200);
+    assertThat(status(platform.httpUrl() + "health/ready")).isEqualTo(200);
     assertThat(deployments()).as("the same application is not deployed again").isEqualTo(1);
   }
 

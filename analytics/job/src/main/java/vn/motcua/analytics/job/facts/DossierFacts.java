@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.analytics.job.facts.Entry.Kind;
 import vn.motcua.events.Channel;
+import vn.motcua.events.DueCause;
 
 /**
  * All the log says about one dossier (hồ sơ) so far, corrections already worked in. Everything that
@@ -82,7 +83,8 @@ public final class DossierFacts {
       case RECEIVED -> throw new BrokenContract("RECEIVED twice");
       case PAUSED -> keep(entry, phase() == Phase.OPEN);
       case RESUMED -> keep(entry, phase() == Phase.PAUSED);
-      case DUE_MOVED, FINISHED, CLOSED, VOIDED, REATTRIBUTED -> keep(entry, phase().isOpen());
+      case DUE_MOVED -> moveDue(entry);
+      case FINISHED, CLOSED, VOIDED, REATTRIBUTED -> keep(entry, phase().isOpen());
       case REOPENED -> keep(entry, phase() == Phase.FINISHED || phase() == Phase.CLOSED);
       case CORRECTED -> correct(entry);
       case RETURNED -> returnedAt = entry.moment;
@@ -100,10 +102,17 @@ public final class DossierFacts {
     milestones.add(Milestone.of(entry));
   }
 
+  private void moveDue(Entry entry) throws BrokenContract {
+    if (entry.dueCause == DueCause.CALENDAR_CORRECTION && phase().isOpen()) {
+      correctDue(entry.dueAt);
+    } else {
+      keep(entry, phase().isOpen());
+    }
+  }
+
   /**
-   * Rewrites the past: the first reception, the last finish, and the entry from which the present
-   * due moment comes, so that the refold sees what should have been on record all along. Where the
-   * due moment never moved, that entry is the reception and the original due moment changes too.
+   * Rewrites the past: the first reception, the last finish, and the due moment given last, so that
+   * the refold sees what should have been on record all along.
    */
   private void correct(Entry entry) throws BrokenContract {
     boolean correctsFinish = entry.finishedAt != Entry.NONE || entry.outcome != null;
@@ -119,19 +128,47 @@ public final class DossierFacts {
     if (entry.fieldId != Entry.NO_ID) {
       fieldId = entry.fieldId;
     }
-    if (entry.dueAt != Entry.NONE) {
-      int source = Timeline.of(this, latestMoment).dueSource();
-      if (source == Timeline.RECEPTION) {
-        dueAt = entry.dueAt;
-      } else {
-        milestones.get(source).dueAt = entry.dueAt;
-      }
-    }
+    correctDue(entry.dueAt);
     if (correctsFinish) {
       Milestone finish = lastPhaseChange();
       finish.moment = entry.finishedAt == Entry.NONE ? finish.moment : entry.finishedAt;
       finish.outcome = entry.outcome == null ? finish.outcome : entry.outcome;
     }
+  }
+
+  /**
+   * Replaces the due moment that was given last, by the reception, the end of a lawful pause, a
+   * restart or a reopening. Where it never moved, that is the original one too.
+   */
+  private void correctDue(long moment) {
+    if (moment == Entry.NONE) {
+      return;
+    }
+    for (int i = milestones.size() - 1; i >= 0; i--) {
+      if (givesDue(i)) {
+        milestones.get(i).dueAt = moment;
+        return;
+      }
+    }
+    dueAt = moment;
+  }
+
+  private boolean givesDue(int index) {
+    Milestone milestone = milestones.get(index);
+    return switch (milestone.kind) {
+      case DUE_MOVED -> true;
+      case REOPENED -> milestone.dueAt != Entry.NONE;
+      case RESUMED -> milestone.dueAt != Entry.NONE && lastPause(index).lawful;
+      default -> false;
+    };
+  }
+
+  private Milestone lastPause(int before) {
+    int i = before - 1;
+    while (milestones.get(i).kind != Kind.PAUSED) {
+      i--;
+    }
+    return milestones.get(i);
   }
 
   private enum Phase {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.analytics.job.facts.Stint.Beginning;
 import vn.motcua.analytics.job.facts.Stint.Ending;
-import vn.motcua.events.DueCause;
 
 /**
  * What a dossier's facts mean at a moment T: its stints, their classes, and since when it is
@@ -16,8 +15,9 @@ import vn.motcua.events.DueCause;
  *
  * <p><b>overdueSince</b> (quá hạn từ) is a permanent fact: no pause, restart, withdrawal or closing
  * erases it. It is set to dueAt when dueAt lies before the moment of an entry, or before T, while
- * the dossier is open and not lawfully suspended. A restart looks at the former due moment first; a
- * corrected calendar replaces it as if it had always been so, but does not erase what was set.
+ * the dossier is open and not lawfully suspended. A restart looks at the former due moment first.
+ * It may lie before the milestone that brought it; the dossier is overdue from that milestone on at
+ * the earliest.
  *
  * <p><b>Pause.</b> It suspends the clock if it is lawful and begun when the dossier was not overdue
  * (so at the due moment at the latest). Any other pause changes nothing, nor does the due moment
@@ -30,17 +30,17 @@ import vn.motcua.events.DueCause;
  */
 public final class Timeline {
 
-  /** {@link #dueSource()} of a due moment that came with the reception. */
-  public static final int RECEPTION = -1;
-
   private final ZoneId zone;
   private final List<Stint> stints = new ArrayList<>(2);
   private StintBuilder current;
+
+  /** The moment of the last milestone that was passed: what it brought holds from there on. */
+  private long passed;
+
   private boolean suspended;
   private long dueAt = Entry.NONE;
   private long originalDueAt = Entry.NONE;
   private long overdueSince = Entry.NONE;
-  private int dueSource = RECEPTION;
 
   private Timeline(ZoneId zone) {
     this.zone = zone;
@@ -51,10 +51,12 @@ public final class Timeline {
    */
   public static Timeline of(DossierFacts facts, long tickTime) {
     Timeline timeline = new Timeline(Days.zone(facts.zone));
-    timeline.setDue(facts.dueAt, RECEPTION);
+    timeline.setDue(facts.dueAt);
     timeline.begin(facts.unitId, facts.branchId, Beginning.RECEIVED, facts.receivedAt);
-    for (int i = 0; i < facts.milestones.size(); i++) {
-      timeline.pass(facts.milestones.get(i), i);
+    timeline.passed = facts.receivedAt;
+    for (Milestone milestone : facts.milestones) {
+      timeline.pass(milestone);
+      timeline.passed = milestone.moment;
     }
     timeline.look(facts.live ? tickTime : facts.latestMoment);
     if (timeline.current != null) {
@@ -63,7 +65,7 @@ public final class Timeline {
     return timeline;
   }
 
-  private void pass(Milestone milestone, int index) {
+  private void pass(Milestone milestone) {
     long at = milestone.moment;
     switch (milestone.kind) {
       case PAUSED -> {
@@ -78,14 +80,12 @@ public final class Timeline {
         if (suspended) {
           suspended = false;
           current.enter(Standing.WITHIN, at);
-          replaceDue(milestone.dueAt, index);
+          replaceDue(milestone.dueAt);
         }
       }
       case DUE_MOVED -> {
-        if (milestone.dueCause != DueCause.CALENDAR_CORRECTION) {
-          look(at);
-        }
-        setDue(milestone.dueAt, index);
+        look(at);
+        setDue(milestone.dueAt);
       }
       case FINISHED -> {
         look(at);
@@ -108,7 +108,7 @@ public final class Timeline {
         begin(milestone.unitId, milestone.branchId, Beginning.TRANSFERRED_IN, at);
       }
       case REOPENED -> {
-        replaceDue(milestone.dueAt, index);
+        replaceDue(milestone.dueAt);
         Stint last = stints.getLast();
         begin(last.unitId(), last.branchId(), Beginning.REOPENED, at);
       }
@@ -119,8 +119,8 @@ public final class Timeline {
   /** Notices at a moment that the due moment has passed. */
   private void look(long moment) {
     if (hasDeadline() && dueAt < moment) {
+      current.enter(Standing.OVERDUE, overdueFrom());
       overdueSince = dueAt;
-      current.enter(Standing.OVERDUE, dueAt);
     }
   }
 
@@ -154,15 +154,14 @@ public final class Timeline {
     suspended = false;
   }
 
-  private void replaceDue(long moment, int index) {
+  private void replaceDue(long moment) {
     if (moment != Entry.NONE) {
-      setDue(moment, index);
+      setDue(moment);
     }
   }
 
-  private void setDue(long moment, int index) {
+  private void setDue(long moment) {
     dueAt = moment;
-    dueSource = index;
     if (originalDueAt == Entry.NONE) {
       originalDueAt = moment;
     }
@@ -193,11 +192,6 @@ public final class Timeline {
     return overdueSince;
   }
 
-  /** The milestone that brought the present due moment, or {@link #RECEPTION}. */
-  int dueSource() {
-    return dueSource;
-  }
-
   /** The due moment that is still to pass; {@link Entry#NONE} where time alone changes nothing. */
   public long deadline() {
     return hasDeadline() ? dueAt : Entry.NONE;
@@ -205,7 +199,7 @@ public final class Timeline {
 
   /** Where the present class would change if the deadline passed. */
   public long overdueFrom() {
-    return Math.max(dueAt, current.lastChange());
+    return Math.max(dueAt, Math.max(passed, current.lastChange()));
   }
 
   public ZoneId zone() {

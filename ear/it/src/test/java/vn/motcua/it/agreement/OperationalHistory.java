@@ -1,0 +1,88 @@
+package vn.motcua.it.agreement;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.postgresql.PGConnection;
+import vn.motcua.it.agreement.Step.Kind;
+
+/** Steps as rows of {@code dossier_transition}, many at a time. */
+final class OperationalHistory {
+
+  private static final String COPY =
+      "copy dossier_transition (dossier_id, sequence, dataset_id, kind, occurred_at, received_at,"
+          + " finished_at, due_at, unit_id, field_id, channel, lawful, due_cause, outcome)"
+          + " from stdin";
+
+  private final StringBuilder rows = new StringBuilder();
+
+  /** Each dossier has two fields for itself, so that a differing cell names its dossier. */
+  static Integer field(long dossier, Step step) {
+    return step.field() == null ? null : (int) (2 * dossier + step.field());
+  }
+
+  void add(Scene scene, long dossier, List<Step> history) {
+    for (int i = 0; i < history.size(); i++) {
+      add(scene, dossier, i + 1, history.get(i));
+    }
+  }
+
+  private void add(Scene scene, long dossier, int sequence, Step step) {
+    Instant receivedAt = step.kind() == Kind.RECEIVED ? step.at() : step.receivedAt();
+    Instant finishedAt =
+        step.kind() == Kind.FINISHED && scene.live() ? step.at() : step.finishedAt();
+    Object[] row = {
+      dossier,
+      sequence,
+      scene.id(),
+      kind(step.kind()),
+      step.at(),
+      receivedAt,
+      finishedAt,
+      step.due(),
+      step.unit(),
+      field(dossier, step),
+      step.channel(),
+      step.lawful(),
+      cause(step.kind()),
+      step.outcome()
+    };
+    for (int i = 0; i < row.length; i++) {
+      rows.append(i == 0 ? "" : "\t").append(row[i] == null ? "\\N" : row[i]);
+    }
+    rows.append('\n');
+  }
+
+  private static String kind(Kind kind) {
+    return switch (kind) {
+      case RESTARTED, CALENDAR_CORRECTED -> "DUE_MOVED";
+      default -> kind.name();
+    };
+  }
+
+  private static String cause(Kind kind) {
+    return switch (kind) {
+      case RESTARTED -> "RESTART";
+      case CALENDAR_CORRECTED -> "CALENDAR_CORRECTION";
+      default -> null;
+    };
+  }
+
+  void writeTo(Connection connection) throws SQLException {
+    copy(connection, COPY, rows);
+  }
+
+  static void copy(Connection connection, String into, StringBuilder rows) throws SQLException {
+    try {
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn(into, new StringReader(rows.toString()));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
