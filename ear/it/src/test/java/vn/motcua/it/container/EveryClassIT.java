@@ -21,8 +21,11 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.Channel;
+import vn.motcua.dossier.Correction;
 import vn.motcua.dossier.DossierFailure;
 import vn.motcua.dossier.DossierService;
+import vn.motcua.dossier.NewDossier;
 import vn.motcua.events.Outcome;
 import vn.motcua.figures.Comparison;
 import vn.motcua.figures.DossierSteps;
@@ -141,6 +144,43 @@ class EveryClassIT {
       assertTrue(refused.message(java.util.Locale.of("vi")).startsWith("Hồ sơ HS-"));
       assertEquals(before, count(statement, id));
     }
+  }
+
+  @Test
+  void refusesAStepBeforeTheFormerOneAndACorrectionThatTurnsTheOrder() throws SQLException {
+    Instant received = Instant.parse("2025-06-02T01:00:00Z");
+    Instant transferred = received.plusSeconds(86_400);
+    long id =
+        dossiers.receive(
+            new NewDossier(
+                ids.get("dataset"),
+                "HS-ORDER-" + System.nanoTime(),
+                null,
+                ids.get("F2"),
+                ids.get("B"),
+                null,
+                Channel.DIRECT,
+                received,
+                null),
+            "test");
+    dossiers.reattribute(id, transferred, ids.get("B"), null, "test");
+    DossierFailure early =
+        assertThrows(
+            DossierFailure.Invalid.class,
+            () -> dossiers.finish(id, transferred.minusMillis(1), Outcome.GRANTED, "test"));
+    assertEquals("dossier.invalid.before-last", early.code());
+    DossierFailure turned =
+        assertThrows(
+            DossierFailure.Invalid.class,
+            () ->
+                dossiers.correct(
+                    id,
+                    transferred,
+                    new Correction(transferred.plusMillis(1), null, null, null, null, null),
+                    "test"));
+    assertEquals("dossier.invalid.out-of-order", turned.code());
+    assertEquals(received, dossiers.find(id).getReceivedAt());
+    dossiers.voidEntry(id, transferred, "thử", "test");
   }
 
   private static int count(Statement statement, long id) throws SQLException {
