@@ -2,38 +2,14 @@ package vn.motcua.catalogue;
 
 import jakarta.ejb.ApplicationException;
 import java.time.LocalDate;
-import java.util.Locale;
-import vn.motcua.failure.CodedFailure;
-import vn.motcua.failure.MessageText;
+import vn.motcua.failure.DeclaredFailure;
 
 /** Why the catalogue has no answer. Nothing was written. */
 @ApplicationException(rollback = false)
-public abstract sealed class CatalogueFailure extends RuntimeException implements CodedFailure {
-
-  private final String code;
-  private final int httpStatus;
-  private final transient Object[] arguments;
+public abstract sealed class CatalogueFailure extends DeclaredFailure {
 
   private CatalogueFailure(String code, int httpStatus, Object... arguments) {
-    super(code);
-    this.code = code;
-    this.httpStatus = httpStatus;
-    this.arguments = arguments;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int httpStatus() {
-    return httpStatus;
-  }
-
-  @Override
-  public String message(Locale locale) {
-    return MessageText.of(CatalogueFailure.class, locale, code, arguments);
+    super(code, httpStatus, arguments);
   }
 
   /** No procedure of this code was in force on that day. */

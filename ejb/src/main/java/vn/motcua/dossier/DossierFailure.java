@@ -1,38 +1,14 @@
 package vn.motcua.dossier;
 
 import jakarta.ejb.ApplicationException;
-import java.util.Locale;
-import vn.motcua.failure.CodedFailure;
-import vn.motcua.failure.MessageText;
+import vn.motcua.failure.DeclaredFailure;
 
 /** Why a change of a dossier was refused. Nothing was written. */
 @ApplicationException(rollback = true)
-public abstract sealed class DossierFailure extends RuntimeException implements CodedFailure {
-
-  private final String code;
-  private final int httpStatus;
-  private final transient Object[] arguments;
+public abstract sealed class DossierFailure extends DeclaredFailure {
 
   private DossierFailure(String code, int httpStatus, Object... arguments) {
-    super(code + " " + java.util.Arrays.toString(arguments));
-    this.code = code;
-    this.httpStatus = httpStatus;
-    this.arguments = arguments;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int httpStatus() {
-    return httpStatus;
-  }
-
-  @Override
-  public String message(Locale locale) {
-    return MessageText.of(DossierFailure.class, locale, code, arguments);
+    super(code, httpStatus, arguments);
   }
 
   /** There is no such dossier. */
@@ -45,7 +21,7 @@ public abstract sealed class DossierFailure extends RuntimeException implements 
   /** The dossier's state does not allow this step. */
   public static final class NotAllowed extends DossierFailure {
     public NotAllowed(String dossierCode, DossierState state, TransitionKind step) {
-      super("dossier.not-allowed", 409, dossierCode, state.name(), step.name());
+      super("dossier.not-allowed", 409, dossierCode, state, step);
     }
   }
 

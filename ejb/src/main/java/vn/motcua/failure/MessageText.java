@@ -1,6 +1,7 @@
 package vn.motcua.failure;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -25,6 +26,17 @@ public final class MessageText {
     ResourceBundle bundle =
         ResourceBundle.getBundle(
             owner.getPackageName() + ".messages", language, owner.getClassLoader(), NO_FALLBACK);
-    return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    Object[] words =
+        Arrays.stream(arguments).map(argument -> word(bundle, argument)).toArray(Object[]::new);
+    return new MessageFormat(bundle.getString(key), locale).format(words);
+  }
+
+  /** A constant of an enumeration is told by its word in the bundle, if it has one there. */
+  private static Object word(ResourceBundle bundle, Object argument) {
+    if (argument instanceof Enum<?> constant) {
+      String key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+      return bundle.containsKey(key) ? bundle.getString(key) : constant.name();
+    }
+    return argument;
   }
 }

@@ -1,38 +1,14 @@
 package vn.motcua.figures;
 
 import jakarta.ejb.ApplicationException;
-import java.util.Locale;
-import vn.motcua.failure.CodedFailure;
-import vn.motcua.failure.MessageText;
+import vn.motcua.failure.DeclaredFailure;
 
 /** Why figures could not be given. */
 @ApplicationException(rollback = true)
-public abstract sealed class FigureFailure extends RuntimeException implements CodedFailure {
-
-  private final String code;
-  private final int httpStatus;
-  private final transient Object[] arguments;
+public abstract sealed class FigureFailure extends DeclaredFailure {
 
   private FigureFailure(String code, int httpStatus, Object... arguments) {
-    super(code);
-    this.code = code;
-    this.httpStatus = httpStatus;
-    this.arguments = arguments;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int httpStatus() {
-    return httpStatus;
-  }
-
-  @Override
-  public String message(Locale locale) {
-    return MessageText.of(FigureFailure.class, locale, code, arguments);
+    super(code, httpStatus, arguments);
   }
 
   /** The question makes no sense: which part says the code. */

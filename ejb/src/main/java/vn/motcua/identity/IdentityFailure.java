@@ -1,36 +1,14 @@
 package vn.motcua.identity;
 
 import jakarta.ejb.ApplicationException;
-import java.util.Locale;
-import vn.motcua.failure.CodedFailure;
-import vn.motcua.failure.MessageText;
+import vn.motcua.failure.DeclaredFailure;
 
 /** Why something about accounts was refused. Nothing was written. */
 @ApplicationException(rollback = false)
-public abstract sealed class IdentityFailure extends RuntimeException implements CodedFailure {
-
-  private final String code;
-  private final int httpStatus;
+public abstract sealed class IdentityFailure extends DeclaredFailure {
 
   private IdentityFailure(String code, int httpStatus) {
-    super(code);
-    this.code = code;
-    this.httpStatus = httpStatus;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int httpStatus() {
-    return httpStatus;
-  }
-
-  @Override
-  public String message(Locale locale) {
-    return MessageText.of(IdentityFailure.class, locale, code);
+    super(code, httpStatus);
   }
 
   /** The system does not run as a demo: it has no demo accounts. */

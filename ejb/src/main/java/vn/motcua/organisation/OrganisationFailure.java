@@ -3,39 +3,15 @@ package vn.motcua.organisation;
 import jakarta.ejb.ApplicationException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import vn.motcua.failure.CodedFailure;
-import vn.motcua.failure.MessageText;
+import vn.motcua.failure.DeclaredFailure;
 
 /** Why the directory has no answer. Nothing was written. */
 @ApplicationException(rollback = false)
-public abstract sealed class OrganisationFailure extends RuntimeException implements CodedFailure {
-
-  private final String code;
-  private final int httpStatus;
-  private final transient Object[] arguments;
+public abstract sealed class OrganisationFailure extends DeclaredFailure {
 
   private OrganisationFailure(String code, int httpStatus, Object... arguments) {
-    super(code);
-    this.code = code;
-    this.httpStatus = httpStatus;
-    this.arguments = arguments;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int httpStatus() {
-    return httpStatus;
-  }
-
-  @Override
-  public String message(Locale locale) {
-    return MessageText.of(OrganisationFailure.class, locale, code, arguments);
+    super(code, httpStatus, arguments);
   }
 
   /** No body had this code on that day. */

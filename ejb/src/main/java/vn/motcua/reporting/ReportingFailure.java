@@ -1,38 +1,14 @@
 package vn.motcua.reporting;
 
 import jakarta.ejb.ApplicationException;
-import java.util.Locale;
-import vn.motcua.failure.CodedFailure;
-import vn.motcua.failure.MessageText;
+import vn.motcua.failure.DeclaredFailure;
 
 /** Why a report was not issued. */
 @ApplicationException(rollback = true)
-public abstract sealed class ReportingFailure extends RuntimeException implements CodedFailure {
-
-  private final String code;
-  private final int httpStatus;
-  private final String argument;
+public abstract sealed class ReportingFailure extends DeclaredFailure {
 
   private ReportingFailure(String code, int httpStatus, String argument) {
-    super(code + " " + argument);
-    this.code = code;
-    this.httpStatus = httpStatus;
-    this.argument = argument;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int httpStatus() {
-    return httpStatus;
-  }
-
-  @Override
-  public String message(Locale locale) {
-    return MessageText.of(ReportingFailure.class, locale, code, argument);
+    super(code, httpStatus, argument);
   }
 
   /** The period cannot be read. */
