@@ -30,7 +30,8 @@ final class Referee {
   static List<PeriodFigures> count(
       Connection connection, DatasetSummary dataset, String xid, Instant time, FigureQuery query)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(PERIOD)) {
+    try (RecountSession session = new RecountSession(connection);
+        PreparedStatement statement = connection.prepareStatement(PERIOD)) {
       bindCut(statement, dataset, xid, time);
       StreamFigures.bindQuery(statement, 5, query);
       return StreamFigures.rows(statement);
@@ -42,7 +43,8 @@ final class Referee {
       throws SQLException {
     List<Comparison.Difference> differences = new ArrayList<>();
     long count = 0;
-    try (PreparedStatement statement = connection.prepareStatement(DAYS)) {
+    try (RecountSession session = new RecountSession(connection);
+        PreparedStatement statement = connection.prepareStatement(DAYS)) {
       bindCut(statement, dataset, horizon.xid(), horizon.timeFor(dataset));
       statement.setObject(5, horizon.from());
       statement.setObject(6, horizon.to());
