@@ -41,35 +41,34 @@ final class Horizons {
     this.connection = connection;
   }
 
-  boolean anyRequested() throws SQLException {
+  /** The horizons that somebody waits for. */
+  List<Long> requested() throws SQLException {
+    List<Long> ids = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery("select exists (select from horizon where state='REQUESTED')")) {
-      row.next();
-      return row.getBoolean(1);
-    }
-  }
-
-  /** All that were asked for until now share one cut. */
-  List<Long> mark(String xid, Instant time) throws SQLException {
-    List<Long> ids = new ArrayList<>();
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            """
-            update horizon h
-            set state = 'MARKED', xid = ?::xid8, time = ?, marked_at = clock_timestamp(),
-                generation = (select active_generation from read_model)
-            where state = 'REQUESTED'
-            returning id""")) {
-      update.setString(1, xid);
-      update.setObject(2, time.atOffset(ZoneOffset.UTC));
-      try (ResultSet row = update.executeQuery()) {
-        while (row.next()) {
-          ids.add(row.getLong(1));
-        }
+            statement.executeQuery(
+                "select id from horizon where state = 'REQUESTED' order by id")) {
+      while (row.next()) {
+        ids.add(row.getLong(1));
       }
     }
     return ids;
+  }
+
+  /** Gives these horizons one cut. */
+  void mark(List<Long> ids, String xid, Instant time) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            update horizon
+            set state = 'MARKED', xid = ?::xid8, time = ?, marked_at = clock_timestamp(),
+                generation = (select active_generation from read_model)
+            where id = any (?)""")) {
+      update.setString(1, xid);
+      update.setObject(2, time.atOffset(ZoneOffset.UTC));
+      update.setArray(3, connection.createArrayOf("bigint", ids.toArray()));
+      update.executeUpdate();
+    }
   }
 
   /** Whether the read model includes everything recorded before this moment. */

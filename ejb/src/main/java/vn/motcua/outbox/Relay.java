@@ -69,19 +69,25 @@ final class Relay implements AutoCloseable {
 
   /** One round: sends what there is, ticks if time has moved enough, serves asked-for horizons. */
   void round() throws SQLException, InterruptedException, ExecutionException {
+    // Who asked before the cut was taken finds in it all that was committed when it asked.
+    List<Long> asked = horizons.requested();
     LogCut cut = LogCut.now(connection);
     Instant time = cut.time().isAfter(sentTo) ? cut.time() : sentTo;
-    // Marked before anything is sent: the referee can answer at it even while Kafka is down.
-    List<Long> marked = horizons.anyRequested() ? horizons.mark(cut.xid(), time) : List.of();
+    if (!asked.isEmpty()) {
+      // Only a new tick shows that the stream has come past what is sent now.
+      time = time.isAfter(sentTo) ? time : sentTo.plusMillis(1);
+      // Marked before anything is sent: the referee can answer at it even while Kafka is down.
+      horizons.mark(asked, cut.xid(), time);
+    }
     boolean sent = sendBelow(cut);
     Instant now = clock.instant();
     if (sent
-        || !marked.isEmpty()
+        || !asked.isEmpty()
         || Duration.between(lastTick, now).compareTo(settings.idleTick()) >= 0) {
       tick(time, now);
     }
-    if (!marked.isEmpty()) {
-      freezeOrMiss(marked);
+    if (!asked.isEmpty()) {
+      freezeOrMiss(asked);
     }
   }
 

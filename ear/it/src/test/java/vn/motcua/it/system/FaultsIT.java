@@ -71,6 +71,23 @@ class FaultsIT {
   }
 
   @Test
+  void aStoppedBrokerStopsNeitherTheImportNorTheReferee() {
+    platform.component(ComponentName.KAFKA).stop();
+    String dataset = imported("no-broker", 120, 4);
+    long id = figures.horizon(dataset).get("id").asLong();
+    Until.is(
+        LONG,
+        () -> api.get("api/v1/horizons/" + id).json().path("state").asText(),
+        state -> state.equals("MARKED") || state.equals("MISSED"));
+    assertThat(count(figures.referee("dataset=" + dataset + YEAR + "&horizon=" + id)))
+        .isEqualTo(120);
+    assertThat(api.get("health/ready").status()).isEqualTo(200);
+
+    platform.component(ComponentName.KAFKA).start();
+    figures.assertEqualNow(dataset, LONG);
+  }
+
+  @Test
   void aRowAlteredByHandTurnsTheVerdict() {
     String dataset = imported("altered", 150, 3);
     figures.assertEqualNow(dataset, LONG);
