@@ -92,7 +92,8 @@ class FiguresJobTest {
         .containsEntry("2", "WITHIN");
 
     log.tick(plusDays(3));
-    await("overdue", () -> readModel.number("select sum(overdue_in) from figure_day") == 1);
+    await("position", () -> position() == plusDays(3).toEpochMilli());
+    assertThat(readModel.number("select sum(overdue_in) from figure_day")).isEqualTo(1);
     assertThat(readModel.rows("select dossier_id, class from dossier_fact"))
         .containsEntry("2", "OVERDUE");
   }
