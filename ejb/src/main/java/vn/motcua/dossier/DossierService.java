@@ -7,12 +7,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import vn.motcua.events.CloseReason;
 import vn.motcua.events.DossierClosed;
 import vn.motcua.events.DossierCorrected;
 import vn.motcua.events.DossierFinished;
 import vn.motcua.events.DossierPaused;
+import vn.motcua.events.DossierRated;
 import vn.motcua.events.DossierReattributed;
 import vn.motcua.events.DossierReceived;
 import vn.motcua.events.DossierReopened;
@@ -22,6 +24,10 @@ import vn.motcua.events.DossierVoided;
 import vn.motcua.events.DueCause;
 import vn.motcua.events.DueMoved;
 import vn.motcua.events.Outcome;
+import vn.motcua.events.RatingPlace;
+import vn.motcua.events.RequestKind;
+import vn.motcua.events.StepCompleted;
+import vn.motcua.events.SupplementRequested;
 import vn.motcua.outbox.EventLog;
 
 /**
@@ -71,8 +77,85 @@ public class DossierService {
             .setChannel(vn.motcua.events.Channel.valueOf(from.channel().name()))
             .setZone(zone(from.datasetId()))
             .setLive(true)
+            .setBaselineSteps(from.baseline().steps())
+            .setBaselineMinutes(from.baseline().minutes())
+            .setPapersBaseline(from.baseline().papers())
+            .setPapersBrought(from.baseline().papersBrought())
+            .setOpensEpisode(from.baseline().opensEpisode())
             .build());
     return dossier.getId();
+  }
+
+  /**
+   * One step of the internal process was done (hoàn thành bước).
+   *
+   * @param activity the step's name
+   * @param unitId the body that did it
+   */
+  public void completeStep(long id, Instant moment, String activity, int unitId, String actor) {
+    Instant at = Moments.recordable(moment);
+    Dossier dossier = open(id, TransitionKind.STEP, at, DossierState.OPEN);
+    record(
+        dossier,
+        new DossierTransition(dossier, TransitionKind.STEP, at, actor).activity(activity, unitId),
+        new StepCompleted(activity, unitId));
+  }
+
+  /**
+   * The applicant is asked again (yêu cầu bổ sung). The wait and the moved due moment are steps of
+   * their own: {@link #pause}, {@link #restartClock}, {@link #resume}.
+   *
+   * @param secondOfEpisode the second request for this person and procedure within 60 days
+   * @param recheck the same items again after an unsatisfactory answer
+   */
+  public void requestSupplement(
+      long id,
+      Instant moment,
+      RequestKind kind,
+      boolean secondOfEpisode,
+      boolean recheck,
+      String actor) {
+    Instant at = Moments.recordable(moment);
+    Dossier dossier = open(id, TransitionKind.SUPPLEMENT_REQUESTED, at, DossierState.OPEN);
+    record(
+        dossier,
+        new DossierTransition(dossier, TransitionKind.SUPPLEMENT_REQUESTED, at, actor)
+            .request(kind.name(), secondOfEpisode, recheck),
+        new SupplementRequested(at, kind, secondOfEpisode, recheck));
+  }
+
+  /**
+   * The applicant rated the dossier (đánh giá), in any state but void. Once: who calls holds the
+   * row that says so.
+   *
+   * @param answers the five elements, 1 to 5, 0 where one does not apply
+   * @param trust 1 to 5, 0 where it was not answered
+   */
+  public void rate(
+      long id, Instant moment, List<Integer> answers, int trust, RatingPlace place, String actor) {
+    Instant at = Moments.recordable(moment);
+    Dossier dossier =
+        allowed(
+            id,
+            TransitionKind.RATED,
+            at,
+            DossierState.OPEN,
+            DossierState.PAUSED,
+            DossierState.FINISHED,
+            DossierState.CLOSED);
+    DossierTransition step = new DossierTransition(dossier, TransitionKind.RATED, at, actor);
+    record(dossier, step, new DossierRated(at, answers, trust, place));
+    entities
+        .createNativeQuery(
+            """
+            insert into dossier_rated (dossier_id, sequence, answers, trust, place)
+            values (?, ?, cast(string_to_array(?, ',') as smallint[]), ?, ?)""")
+        .setParameter(1, id)
+        .setParameter(2, step.getSequence())
+        .setParameter(3, answers.stream().map(String::valueOf).collect(Collectors.joining(",")))
+        .setParameter(4, trust)
+        .setParameter(5, place.name())
+        .executeUpdate();
   }
 
   /**
@@ -145,16 +228,19 @@ public class DossierService {
 
   /**
    * The signed result is at the one-stop (có kết quả): GRANTED, or REFUSED (từ chối giải quyết).
+   *
+   * @param usedMinutes working minutes from receipt to result, lawful pauses left out; null: not
+   *     known
    */
-  public void finish(long id, Instant moment, Outcome outcome, String actor) {
+  public void finish(long id, Instant moment, Outcome outcome, Integer usedMinutes, String actor) {
     Instant at = Moments.recordable(moment);
     Dossier dossier = open(id, TransitionKind.FINISHED, at, DossierState.OPEN, DossierState.PAUSED);
     dossier.finish(at, outcome.name());
     record(
         dossier,
         new DossierTransition(dossier, TransitionKind.FINISHED, at, actor)
-            .finished(at, outcome.name()),
-        new DossierFinished(at, outcome));
+            .finished(at, outcome.name(), usedMinutes),
+        new DossierFinished(at, outcome, usedMinutes == null ? -1 : usedMinutes));
   }
 
   /** Ends without a result (rút, dừng, trả lại, không bổ sung). Lateness so far stays a fact. */

@@ -66,6 +66,34 @@ public class DossierTransition {
 
   private String actor;
 
+  private String activity;
+
+  @Column(name = "baseline_steps")
+  private Integer baselineSteps;
+
+  @Column(name = "baseline_minutes")
+  private Integer baselineMinutes;
+
+  @Column(name = "papers_baseline")
+  private Integer papersBaseline;
+
+  @Column(name = "papers_brought")
+  private Integer papersBrought;
+
+  @Column(name = "opens_episode")
+  private Boolean opensEpisode;
+
+  @Column(name = "used_minutes")
+  private Integer usedMinutes;
+
+  @Column(name = "request_kind")
+  private String requestKind;
+
+  @Column(name = "second_of_episode")
+  private Boolean secondOfEpisode;
+
+  private Boolean recheck;
+
   protected DossierTransition() {}
 
   DossierTransition(Dossier dossier, TransitionKind kind, Instant occurredAt, String actor) {
@@ -84,6 +112,24 @@ public class DossierTransition {
     branchId = from.branchId();
     fieldId = from.fieldId();
     channel = from.channel();
+    baselineSteps = from.baseline().steps();
+    baselineMinutes = from.baseline().minutes();
+    papersBaseline = from.baseline().papers();
+    papersBrought = from.baseline().papersBrought();
+    opensEpisode = from.baseline().opensEpisode();
+    return this;
+  }
+
+  DossierTransition activity(String done, int unit) {
+    activity = done;
+    unitId = unit;
+    return this;
+  }
+
+  DossierTransition request(String kind, boolean second, boolean again) {
+    requestKind = kind;
+    secondOfEpisode = second;
+    recheck = again;
     return this;
   }
 
@@ -102,9 +148,10 @@ public class DossierTransition {
     return this;
   }
 
-  DossierTransition finished(Instant at, String result) {
+  DossierTransition finished(Instant at, String result, Integer minutes) {
     finishedAt = at;
     outcome = result;
+    usedMinutes = minutes;
     return this;
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param branchId the receiving branch, or null
  * @param receivedAt complete and valid: the clock starts
  * @param dueAt the legal due moment; null only where no law sets a limit
+ * @param baseline what the figures measure the dossier against
  */
 public record NewDossier(
     int datasetId,
@@ -21,10 +22,35 @@ public record NewDossier(
     Integer branchId,
     Channel channel,
     Instant receivedAt,
-    Instant dueAt) {
+    Instant dueAt,
+    Baseline baseline) {
 
   public NewDossier {
     receivedAt = Moments.recordable(receivedAt);
     dueAt = Moments.recordable(dueAt);
+  }
+
+  /** Without a baseline, as from another system's log. */
+  public NewDossier(
+      int datasetId,
+      String code,
+      Integer procedureId,
+      int fieldId,
+      int unitId,
+      Integer branchId,
+      Channel channel,
+      Instant receivedAt,
+      Instant dueAt) {
+    this(
+        datasetId,
+        code,
+        procedureId,
+        fieldId,
+        unitId,
+        branchId,
+        channel,
+        receivedAt,
+        dueAt,
+        Baseline.NONE);
   }
 }

@@ -35,8 +35,8 @@ final class RecordedMoments {
           }
         }
         case CORRECTED -> recorded.correct(step.getReceivedAt(), step.getFinishedAt());
-        case STEP, RETURNED, OBSERVED -> {
-          // They move no figure.
+        case STEP, RETURNED, OBSERVED, SUPPLEMENT_REQUESTED, RATED -> {
+          // They move no class.
         }
       }
     }

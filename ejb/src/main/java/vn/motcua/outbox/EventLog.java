@@ -20,7 +20,7 @@ import vn.motcua.events.LogEntry;
 public class EventLog {
 
   /** The version of the Avro contract that this code writes. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   public static final String DOSSIER = "dossier";
 

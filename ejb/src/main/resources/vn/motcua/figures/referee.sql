@@ -11,7 +11,8 @@ history as materialized (
          t.unit_id, t.field_id, t.channel, t.lawful, t.due_cause, t.outcome
   from dossier_transition t, p
   where t.dataset_id = p.dataset_id and t.xid < p.horizon
-    and t.kind not in ('STEP', 'RETURNED', 'OBSERVED')
+    and t.kind not in
+        ('STEP', 'RETURNED', 'OBSERVED', 'SUPPLEMENT_REQUESTED', 'RATED')
 ),
 
 -- Corrections hold as if they had always been so; the latest of each fact wins.

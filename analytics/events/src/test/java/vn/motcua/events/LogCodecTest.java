@@ -23,6 +23,9 @@ import vn.motcua.events.UndecodableEvent.Reason;
 
 class LogCodecTest {
 
+  private static final String FINISHED_V2 =
+      "c301a896913bdf86872e01932f5e7a00700080000123456789ab02540680897a0a80897a0201";
+
   private static final LogEntry FINISHED =
       new LogEntry(
           EventIds.of(UUID.fromString("01932f5e-7a00-7000-8000-0123456789ab")),
@@ -30,7 +33,7 @@ class LogCodecTest {
           42L,
           3,
           Instant.ofEpochMilli(1_000_000),
-          new DossierFinished(Instant.ofEpochMilli(1_000_000), Outcome.REFUSED));
+          new DossierFinished(Instant.ofEpochMilli(1_000_000), Outcome.REFUSED, -1));
 
   private final LogCodec codec = new LogCodec();
 
@@ -80,8 +83,9 @@ class LogCodecTest {
     Tick tick = new Tick(Instant.ofEpochMilli(1));
     assertThat(HexFormat.of().formatHex(codec.encode(tick))).isEqualTo(GOLDEN_TICK);
     assertThat(codec.decode(HexFormat.of().parseHex(GOLDEN_TICK))).isEqualTo(tick);
-    assertThat(HexFormat.of().formatHex(codec.encode(FINISHED))).isEqualTo(GOLDEN_FINISHED);
-    assertThat(codec.decode(HexFormat.of().parseHex(GOLDEN_FINISHED))).isEqualTo(FINISHED);
+    assertThat(codec.decode(HexFormat.of().parseHex(FINISHED_V1))).isEqualTo(FINISHED);
+    assertThat(HexFormat.of().formatHex(codec.encode(FINISHED))).isEqualTo(FINISHED_V2);
+    assertThat(codec.decode(HexFormat.of().parseHex(FINISHED_V2))).isEqualTo(FINISHED);
   }
 
   @Test
@@ -103,13 +107,13 @@ class LogCodecTest {
   @Test
   void an_unknown_kind_of_body_is_refused() {
     byte[] bytes = codec.encode(FINISHED);
-    // The last bytes are: union branch, finishedAt (3 bytes of zig-zag), outcome.
-    int branch = bytes.length - 5;
+    // The last bytes are: union branch, finishedAt (3 bytes of zig-zag), outcome, usedMinutes.
+    int branch = bytes.length - 6;
     assertThat(bytes[branch]).isEqualTo((byte) (5 << 1));
     bytes[branch] = 0x7e;
     assertThat(reasonOf(bytes)).isEqualTo(Reason.MALFORMED);
     bytes[branch] = 5 << 1;
-    bytes[bytes.length - 1] = 0x7e;
+    bytes[bytes.length - 2] = 0x7e;
     assertThat(reasonOf(bytes)).isEqualTo(Reason.MALFORMED);
   }
 
@@ -165,6 +169,6 @@ class LogCodecTest {
   }
 
   private static final String GOLDEN_TICK = "c301aa878a1d7ad6b93402";
-  private static final String GOLDEN_FINISHED =
+  private static final String FINISHED_V1 =
       "c301c86f7f62e881189e01932f5e7a00700080000123456789ab02540680897a0a80897a02";
 }

@@ -55,7 +55,21 @@ final class Messages {
             .as(
                 (at, due, unit, branch, field, procedure, channel, zone) ->
                     new DossierReceived(
-                        at, due, unit, branch, field, procedure, channel, zone, unit % 2 == 0));
+                        at,
+                        due,
+                        unit,
+                        branch,
+                        field,
+                        procedure,
+                        channel,
+                        zone,
+                        unit % 2 == 0,
+                        unit,
+                        branch,
+                        field,
+                        procedure,
+                        unit % 3 == 0));
+    Arbitrary<Boolean> flags = Arbitraries.of(true, false);
     Arbitrary<Object> corrected =
         Combinators.combine(
                 maybe,
@@ -72,12 +86,17 @@ final class Messages {
         Combinators.combine(some, Arbitraries.of(true, false)).as(DossierPaused::new),
         Combinators.combine(some, maybe).as(DossierResumed::new),
         Combinators.combine(maybe, Arbitraries.of(DueCause.class)).as(DueMoved::new),
-        Combinators.combine(some, outcomes).as(DossierFinished::new),
+        Combinators.combine(some, outcomes, numbers).as(DossierFinished::new),
         Combinators.combine(some, Arbitraries.of(CloseReason.class)).as(DossierClosed::new),
         Combinators.combine(some, maybe).as(DossierReopened::new),
         some.map(DossierVoided::new),
         Combinators.combine(some, numbers, numbers).as(DossierReattributed::new),
         some.map(DossierReturned::new),
-        some.map(DossierObserved::new));
+        some.map(DossierObserved::new),
+        Combinators.combine(some, Arbitraries.of(RequestKind.class), flags, flags)
+            .as(SupplementRequested::new),
+        Combinators.combine(
+                some, numbers.list().ofSize(5), numbers, Arbitraries.of(RatingPlace.class))
+            .as(DossierRated::new));
   }
 }

@@ -80,7 +80,8 @@ class FiguresJobTest {
   void figures_arrive_in_the_read_model() throws Exception {
     startJob();
     log.send(TestLog.entry(1, 1, MONDAY, TestLog.received(MONDAY, plusDays(2), 10)));
-    log.send(TestLog.entry(1, 2, plusDays(1), new DossierFinished(plusDays(1), Outcome.GRANTED)));
+    log.send(
+        TestLog.entry(1, 2, plusDays(1), new DossierFinished(plusDays(1), Outcome.GRANTED, -1)));
     log.send(TestLog.entry(2, 1, MONDAY, TestLog.received(MONDAY, plusDays(2), 10)));
     log.tick(plusDays(1));
 
@@ -119,7 +120,7 @@ class FiguresJobTest {
     log.tick(beforeStop);
     await("first figures", () -> received() == 2);
     await("two checkpoints", () -> checkpointsAfter(beforeStop) >= 2);
-    log.send(TestLog.entry(1, 2, past, new DossierFinished(past, Outcome.GRANTED)));
+    log.send(TestLog.entry(1, 2, past, new DossierFinished(past, Outcome.GRANTED, -1)));
     log.tick(beforeStop.plusMillis(1));
     await("finish", () -> undated() == 1);
     Instant settled = Instant.now();
@@ -133,8 +134,8 @@ class FiguresJobTest {
 
     String written = flushedAt();
     log.send(TestLog.entry(3, 1, past, TestLog.received(past, null, 10)));
-    log.send(TestLog.entry(2, 2, past, new DossierFinished(past, Outcome.GRANTED)));
-    log.send(TestLog.entry(4, 1, past, new DossierFinished(past, Outcome.GRANTED)));
+    log.send(TestLog.entry(2, 2, past, new DossierFinished(past, Outcome.GRANTED, -1)));
+    log.send(TestLog.entry(4, 1, past, new DossierFinished(past, Outcome.GRANTED, -1)));
     startJob();
     await("the job to have read all", () -> deadLetters().size() == 1);
     Instant held = Instant.now();

@@ -32,7 +32,8 @@ final class TestLog implements AutoCloseable {
   }
 
   static DossierReceived received(Instant at, Instant due, int unit) {
-    return new DossierReceived(at, due, unit, 0, 7, 0, Channel.DIRECT, ZONE, true);
+    return new DossierReceived(
+        at, due, unit, 0, 7, 0, Channel.DIRECT, ZONE, true, 0, 0, 0, 0, false);
   }
 
   static LogEntry entry(long dossier, int sequence, Instant at, Object body) {

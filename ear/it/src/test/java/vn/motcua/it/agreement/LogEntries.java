@@ -73,7 +73,7 @@ final class LogEntries {
       case RESUMED -> new DossierResumed(step.at(), step.due());
       case RESTARTED -> new DueMoved(step.due(), DueCause.RESTART);
       case CALENDAR_CORRECTED -> new DueMoved(step.due(), DueCause.CALENDAR_CORRECTION);
-      case FINISHED -> new DossierFinished(step.at(), step.outcome());
+      case FINISHED -> new DossierFinished(step.at(), step.outcome(), -1);
       case CLOSED -> new DossierClosed(step.at(), CloseReason.WITHDRAWN);
       case REOPENED -> new DossierReopened(step.at(), step.due());
       case VOIDED -> new DossierVoided(step.at());

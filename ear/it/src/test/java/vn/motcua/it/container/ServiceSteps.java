@@ -66,7 +66,7 @@ final class ServiceSteps implements DossierSteps {
 
   @Override
   public void finish(Instant at, boolean granted) {
-    service.finish(dossier, at, granted ? Outcome.GRANTED : Outcome.REFUSED, ACTOR);
+    service.finish(dossier, at, granted ? Outcome.GRANTED : Outcome.REFUSED, null, ACTOR);
   }
 
   @Override

@@ -88,7 +88,7 @@ public final class DossierFacts {
       case REOPENED -> keep(entry, phase() == Phase.FINISHED || phase() == Phase.CLOSED);
       case CORRECTED -> correct(entry);
       case RETURNED -> returnedAt = entry.moment;
-      case STEP, OBSERVED -> {
+      case STEP, OBSERVED, SUPPLEMENT_REQUESTED, RATED -> {
         // Only their moment counts.
       }
     }

@@ -31,7 +31,9 @@ public final class Entry {
     REATTRIBUTED,
     CORRECTED,
     RETURNED,
-    OBSERVED
+    OBSERVED,
+    SUPPLEMENT_REQUESTED,
+    RATED
   }
 
   public long dossierId;

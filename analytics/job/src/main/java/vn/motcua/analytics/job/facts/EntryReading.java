@@ -7,6 +7,7 @@ import vn.motcua.events.DossierCorrected;
 import vn.motcua.events.DossierFinished;
 import vn.motcua.events.DossierObserved;
 import vn.motcua.events.DossierPaused;
+import vn.motcua.events.DossierRated;
 import vn.motcua.events.DossierReattributed;
 import vn.motcua.events.DossierReceived;
 import vn.motcua.events.DossierReopened;
@@ -16,6 +17,7 @@ import vn.motcua.events.DossierVoided;
 import vn.motcua.events.DueMoved;
 import vn.motcua.events.LogEntry;
 import vn.motcua.events.StepCompleted;
+import vn.motcua.events.SupplementRequested;
 
 /** Turns a message of the event contract into a flat {@link Entry}. Judges nothing. */
 public final class EntryReading {
@@ -66,6 +68,8 @@ public final class EntryReading {
       case DossierCorrected body -> corrected(entry, body);
       case DossierReturned body -> at(entry, Kind.RETURNED, body.getReturnedAt());
       case DossierObserved body -> at(entry, Kind.OBSERVED, body.getObservedAt());
+      case SupplementRequested body -> at(entry, Kind.SUPPLEMENT_REQUESTED, body.getRequestedAt());
+      case DossierRated body -> at(entry, Kind.RATED, body.getRatedAt());
       default -> throw new IllegalArgumentException("Unknown body " + message.getBody().getClass());
     }
     return entry;
