@@ -140,7 +140,7 @@ class EveryClassIT {
       DossierFailure refused =
           assertThrows(
               DossierFailure.NotAllowed.class,
-              () -> dossiers.finish(id, Instant.now(), Outcome.GRANTED, "test"));
+              () -> dossiers.finish(id, Instant.now(), Outcome.GRANTED, null, "test"));
       assertTrue(refused.message(java.util.Locale.of("vi")).startsWith("Hồ sơ HS-"));
       assertEquals(before, count(statement, id));
     }
@@ -167,7 +167,7 @@ class EveryClassIT {
     DossierFailure early =
         assertThrows(
             DossierFailure.Invalid.class,
-            () -> dossiers.finish(id, transferred.minusMillis(1), Outcome.GRANTED, "test"));
+            () -> dossiers.finish(id, transferred.minusMillis(1), Outcome.GRANTED, null, "test"));
     assertEquals("dossier.invalid.before-last", early.code());
     DossierFailure turned =
         assertThrows(
