@@ -52,6 +52,7 @@ public class IntakeService {
    * @throws IntakeFailure.Refused with everything that is wrong; nothing was written
    */
   public IntakeResult receive(IntakeRequest request) {
+    access.require(Role.CLERK);
     Account clerk = access.requireAt(request.branchId(), Role.CLERK);
     IntakeResult result =
         recorder.receiveAt(

@@ -30,6 +30,7 @@ class ArrowsTest {
     "vn.motcua.identity..",
     "vn.motcua.organisation..",
     "vn.motcua.outbox..",
+    "vn.motcua.reception..",
     "vn.motcua.reference..",
     "vn.motcua.reporting..",
     "vn.motcua.startup..",
@@ -81,6 +82,20 @@ class ArrowsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "java.sql..", "vn.motcua.analytics..")
             .as("screens and resources hold no persistence"),
+        noClasses()
+            .that()
+            .resideInAPackage("vn.motcua.web..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("vn.motcua.dossier.DossierService")
+            .as("the dossier's service asks nobody for rights: only services that did call it"),
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.motcua.audit..", "vn.motcua.identity..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("vn.motcua.audit.ActingLogin")
+            .as("nobody works in another's name but through the demo's actor"),
         classes()
             .that()
             .resideInAnyPackage("vn.motcua.analytics.job.facts..")
