@@ -286,7 +286,12 @@
       tell(problem);
     }
   }
-  const moment = (text) => new Intl.DateTimeFormat(language, { weekday: "long", day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "UTC" }).format(new Date(text + (text.length > 16 ? "Z" : ":00Z")));
+  /* "Thứ Hai 23/11/2026 17:00", on the city's wall clock, whatever the clock of this machine says. */
+  function moment(text) {
+    const at = new Date(text.slice(0, 16) + ":00Z");
+    const part = (options) => new Intl.DateTimeFormat(language === "en" ? "en-GB" : "vi", { timeZone: "UTC", ...options }).format(at);
+    return part({ weekday: "long" }) + " " + part({ day: "2-digit", month: "2-digit", year: "numeric" }) + " " + text.slice(11, 16);
+  }
   function showPreview() {
     const due = $("due");
     due.hidden = !preview;
@@ -396,7 +401,7 @@
         input.value = state[input.dataset.count];
       }
     });
-    row.querySelector(".counts").hidden = !state.custody || state.custody === "HELD_ALREADY";
+    row.querySelector(".paper-counts").hidden = !state.custody || state.custody === "HELD_ALREADY";
     row.classList.toggle("given", Boolean(state.custody));
     if (state.custody) {
       row.classList.remove("wrong");

@@ -7,6 +7,8 @@ import java.util.List;
 /** What is wrong or odd about a person as typed, without asking anybody. */
 final class PersonCheck {
 
+  static final String PHONE = "\\+?[0-9 .]{8,16}";
+
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_TEXT = 500;
 
@@ -29,7 +31,7 @@ final class PersonCheck {
     if (person.birthDate() != null && person.birthDate().isAfter(today)) {
       found.add(Finding.error(path + ".birthDate", "birth-date-future"));
     }
-    if (!person.phone().isEmpty() && !person.phone().matches("\\+?[0-9 .]{8,16}")) {
+    if (!person.phone().isEmpty() && !person.phone().matches(PHONE)) {
       found.add(Finding.error(path + ".phone", "phone-form"));
     }
     if (!person.email().isEmpty() && !person.email().matches("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+")) {

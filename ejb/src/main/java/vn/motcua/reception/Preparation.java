@@ -100,17 +100,15 @@ final class Preparation {
     List<PreparedDossier> prepared = new ArrayList<>();
     for (int i = 0; i < request.dossiers().size(); i++) {
       DossierEntry entry = request.dossiers().get(i);
-      Optional<PreparedDossier> dossier = dossier("dossiers." + i, entry, commune);
-      if (dossier.isPresent()) {
-        papers("dossiers." + i + ".papers", dossier.get(), request.authorised() != null);
-        prepared.add(dossier.get());
-      }
+      dossier("dossiers." + i, entry, commune, request.authorised() != null)
+          .ifPresent(prepared::add);
     }
     return prepared;
   }
 
   /** What the catalogue says of one dossier; empty where that is not enough to receive it. */
-  Optional<PreparedDossier> dossier(String path, DossierEntry entry, Integer ownersCommune)
+  private Optional<PreparedDossier> dossier(
+      String path, DossierEntry entry, Integer ownersCommune, boolean authorised)
       throws SQLException {
     Optional<ProcedureDetail> procedure = procedure(path + ".procedure", entry.procedureCode());
     if (procedure.isEmpty()) {
@@ -126,10 +124,11 @@ final class Preparation {
         agency.isEmpty()
             ? Optional.empty()
             : agencies.field(detail.fieldCode(), agency.get().level());
+    PaperList papers = requirements.papers(detail.id(), day);
+    papers(path + ".papers", entry, papers, authorised);
     if (agency.isEmpty() || due.isEmpty() || field.isEmpty()) {
       return Optional.empty();
     }
-    PaperList papers = requirements.papers(detail.id(), day);
     return Optional.of(
         new PreparedDossier(
             entry,
@@ -231,14 +230,13 @@ final class Preparation {
         : vn.motcua.events.Channel.valueOf(entry.channel().name());
   }
 
-  private void papers(String path, PreparedDossier dossier, boolean authorised) {
-    DossierEntry entry = dossier.entry();
+  private void papers(String path, DossierEntry entry, PaperList list, boolean authorised) {
     if (entry.papers().size() > MOST_PAPERS) {
       findings.add(Finding.error(path, "papers-many", MOST_PAPERS));
       return;
     }
     Set<String> known = new HashSet<>();
-    dossier.papers().components().forEach(component -> known.add(component.code()));
+    list.components().forEach(component -> known.add(component.code()));
     Set<String> marked = new HashSet<>();
     for (PaperEntry paper : entry.papers()) {
       boolean listed = !paper.component().isEmpty();
@@ -254,14 +252,14 @@ final class Preparation {
         findings.add(Finding.error(path, "paper-count"));
       }
     }
-    for (ProcedureComponent component : dossier.papers().asked(entry.answers())) {
+    for (ProcedureComponent component : list.asked(entry.answers())) {
       if (component.required() && !marked.contains(component.code())) {
         findings.add(
             Finding.error(path + "." + component.code(), "component-missing", component.name()));
       }
     }
     boolean asks =
-        dossier.papers().questions().stream()
+        list.questions().stream()
             .anyMatch(question -> question.code().equals(ProcedureQuestion.AUTHORISED));
     if (authorised && asks && !entry.answers().getOrDefault(ProcedureQuestion.AUTHORISED, false)) {
       findings.add(Finding.error(path, "authority-unanswered"));
