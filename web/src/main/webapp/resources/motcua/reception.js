@@ -508,8 +508,8 @@
     askPreview();
   }
   function nextDossier() {
-    const kept = { answers: "du-lieu-dan-cu" in answered ? { "du-lieu-dan-cu": answered["du-lieu-dan-cu"] } : {} };
-    writeDossier(kept);
+    const { "du-lieu-dan-cu": population = false, "uy-quyen": authority = false } = answered;
+    writeDossier({ answers: { "du-lieu-dan-cu": population, "uy-quyen": authority } });
   }
   function add() {
     if (!procedure.code) {
@@ -640,7 +640,7 @@
         takeUp(i);
       }
       if (parts[2] === "papers") {
-        return parts[3] ? $("paper-" + parts.slice(3).join(".")) : $("all-kept");
+        return parts[3] ? $("paper-" + parts.slice(3).join(".")) : $("papers-tools");
       }
       return $(parts[2]) || box;
     }
@@ -657,7 +657,7 @@
         return make("li", { textContent: finding.message });
       }
       const target = focusable(place);
-      const field = place.closest(".field, .paper, fieldset") || place;
+      const field = place.closest(".field, .paper, fieldset, .actions") || place;
       field.classList.add("wrong");
       const details = field.closest("details");
       if (details) {
@@ -673,7 +673,7 @@
         target.setAttribute("aria-invalid", "true");
         const note = make("p", { className: "field-error", id: target.id + "-error", textContent: finding.message });
         field.append(note);
-        target.setAttribute("aria-errormessage", note.id);
+        target.setAttribute("aria-describedby", [target.getAttribute("aria-describedby"), note.id].filter(Boolean).join(" "));
         const link = make("a", { href: "#" + target.id, textContent: finding.message });
         link.addEventListener("click", (event) => { event.preventDefault(); target.focus(); });
         return make("li", {}, link);
@@ -691,7 +691,15 @@
     $("problems").hidden = true;
     form.querySelectorAll(".wrong").forEach((field) => field.classList.remove("wrong"));
     form.querySelectorAll(".field-error").forEach((note) => note.remove());
-    form.querySelectorAll("[aria-invalid]").forEach((input) => { input.removeAttribute("aria-invalid"); input.removeAttribute("aria-errormessage"); });
+    form.querySelectorAll("[aria-invalid]").forEach((input) => {
+      input.removeAttribute("aria-invalid");
+      const others = (input.getAttribute("aria-describedby") || "").split(" ").filter((id) => id && !id.endsWith("-error"));
+      if (others.length) {
+        input.setAttribute("aria-describedby", others.join(" "));
+      } else {
+        input.removeAttribute("aria-describedby");
+      }
+    });
   }
   function tell(problem) {
     showProblems(problem.message, []);

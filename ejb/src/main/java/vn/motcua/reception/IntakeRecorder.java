@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -42,6 +43,9 @@ import vn.motcua.worktime.WorkingTime;
 public class IntakeRecorder {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /** What is kept and printed is official. */
+  private static final Locale VIETNAMESE = Locale.of("vi");
 
   /** Where a procedure has no process: what is done at once, and the one step that is left. */
   private static final InternalStep RECEIVING =
@@ -107,7 +111,7 @@ public class IntakeRecorder {
     LocalDate day = LocalDate.ofInstant(occasion.at(), ZONE);
     Optional<VisitRows.Branch> branch = visits.branch(occasion.branchId(), day);
     Preparation preparation =
-        new Preparation(catalogue, requirements, deadlines, connection, occasion.at());
+        new Preparation(catalogue, requirements, deadlines, connection, occasion.at(), VIETNAMESE);
     preparation.people(request);
     List<PreparedDossier> prepared = preparation.dossiers(request);
     List<Finding> findings = new ArrayList<>(preparation.findings());

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -70,13 +71,15 @@ public class IntakeService {
   /**
    * What the form shows of a dossier that would be received now. Writes nothing.
    *
+   * @param language of the due moment's reasons
    * @param ownersCommune body of the commune where the owner lives, or null
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public IntakePreview preview(DossierEntry entry, Integer ownersCommune) {
+  public IntakePreview preview(DossierEntry entry, Integer ownersCommune, Locale language) {
     access.require(Role.CLERK);
     try (Connection connection = database.getConnection()) {
-      return new Preparation(catalogue, requirements, deadlines, connection, clock.instant())
+      return new Preparation(
+              catalogue, requirements, deadlines, connection, clock.instant(), language)
           .preview(entry, ownersCommune);
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -36,13 +36,13 @@ final class Preparation {
 
   private static final int MOST_PAPERS = 100;
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-  private static final Locale VIETNAMESE = Locale.of("vi");
 
   private final ProcedureCatalogue catalogue;
   private final ProcedureRequirements requirements;
   private final ProcedureDeadlines deadlines;
   private final CompetentAgencies agencies;
   private final Instant at;
+  private final Locale language;
   private final LocalDate day;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -51,12 +51,14 @@ final class Preparation {
       ProcedureRequirements requirements,
       ProcedureDeadlines deadlines,
       Connection connection,
-      Instant at) {
+      Instant at,
+      Locale language) {
     this.catalogue = catalogue;
     this.requirements = requirements;
     this.deadlines = deadlines;
     this.agencies = new CompetentAgencies(connection);
     this.at = at;
+    this.language = language;
     this.day = LocalDate.ofInstant(at, ZONE);
   }
 
@@ -214,7 +216,7 @@ final class Preparation {
                   DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(ZONE)),
                   channel(entry).name(),
                   null,
-                  VIETNAMESE)));
+                  language)));
     } catch (CatalogueFailure.LimitUnknown e) {
       findings.add(Finding.error(path, "limit-unknown", procedure.code()));
     } catch (WorktimeException e) {
@@ -262,7 +264,7 @@ final class Preparation {
         list.questions().stream()
             .anyMatch(question -> question.code().equals(ProcedureQuestion.AUTHORISED));
     if (authorised && asks && !entry.answers().getOrDefault(ProcedureQuestion.AUTHORISED, false)) {
-      findings.add(Finding.error(path, "authority-unanswered"));
+      findings.add(Finding.error(path.replace(".papers", ".questions"), "authority-unanswered"));
     }
   }
 }

@@ -82,7 +82,8 @@ public class ReceptionResource {
     return IntakeJson.of(
             intake.preview(
                 IntakeJson.dossier(json.getJsonObject("dossier")),
-                IntakeJson.number(json, "communeId")),
+                IntakeJson.number(json, "communeId"),
+                RequestLanguage.of(headers)),
             RequestLanguage.of(headers))
         .toString();
   }

@@ -3,11 +3,26 @@ package vn.motcua.it.screens;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.identity.InventedPeople;
 import vn.motcua.identity.InventedPerson;
+import vn.motcua.it.running.Account;
+import vn.motcua.it.running.Api;
 
 /** The counter, as its clerk meets it. */
 class ReceptionIT {
@@ -37,6 +52,9 @@ class ReceptionIT {
 
       assertThat(page.locator("#done")).containsText("Đã tiếp nhận");
       assertThat(receipt.url()).contains("/receipt");
+      APIResponse pdf = page.request().get(receipt.url());
+      assertThat(pdf.headers()).containsEntry("content-type", "application/pdf");
+      assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
       assertThat(keys.count()).as("fields and chords").isLessThanOrEqualTo(12);
       assertThat(page.locator("#owner-nationalId")).hasValue("");
       assertThat(page.locator("#owner-nationalId")).isFocused();
@@ -110,6 +128,134 @@ class ReceptionIT {
       assertThat(page.locator("#done .codes"))
           .hasText(java.util.regex.Pattern.compile("H26\\.\\S+, H26\\.\\S+"));
     }
+  }
+
+  @Test
+  void aScanIsLookedIntoShownAndRemoved() throws IOException {
+    try (Visit visit = Visit.as("tiepnhan.tayho")) {
+      Page page = visit.open("/reception");
+      page.locator("#owner-fullName").fill("Phạm Quét");
+      choose(page, "khai sinh", "Đăng ký khai sinh");
+      Locator row = page.locator("#paper-to-khai");
+
+      row.locator("[type=file]")
+          .setInputFiles(new FilePayload("to-khai.pdf", "application/pdf", bytes("<script>")));
+      assertThat(row.locator(".file")).containsText("Chỉ nhận tệp PDF, JPEG hoặc PNG");
+
+      row.locator("[type=file]").setInputFiles(new FilePayload("quét 1.png", "image/png", png()));
+      assertThat(row.locator(".file a")).hasText("quét 1.png");
+      assertThat(row.locator("[value=SEEN_RETURNED]")).isChecked();
+      String address = row.locator(".file a").getAttribute("href");
+      APIResponse shown = page.request().get(Visit.address(address));
+      assertThat(shown.headers())
+          .containsEntry("content-type", "image/png")
+          .containsEntry("x-content-type-options", "nosniff");
+      assertThat(shown.headers().get("content-disposition")).startsWith("inline");
+      visit.picture("reception-scan-1440");
+      try (Visit other = Visit.as("tiepnhan.caugiay")) {
+        assertThat(other.page().request().get(Visit.address(address)).status()).isEqualTo(404);
+      }
+
+      row.locator(".file button").click();
+      assertThat(row.locator(".file")).isHidden();
+      assertThat(page.request().get(Visit.address(address)).status()).isEqualTo(404);
+      assertThat(visit.complaints()).allSatisfy(c -> assertThat(c).contains("422"));
+    }
+  }
+
+  @Test
+  void anExpiredSessionLosesNothing() {
+    try (Visit visit = Visit.as("tiepnhan.tayho")) {
+      Page page = visit.open("/reception");
+      page.locator("#owner-nationalId").fill(CITIZEN.nationalId());
+      assertThat(page.locator("#owner-fullName")).hasValue(CITIZEN.fullName());
+      choose(page, "khai sinh", "Đăng ký khai sinh");
+      page.locator("#all-kept").click();
+      page.context().clearCookies();
+
+      page.locator("#receive").click();
+
+      assertThat(page.locator("#problems")).containsText("Phiên đăng nhập đã hết");
+      assertThat(page.locator("#owner-fullName")).hasValue(CITIZEN.fullName());
+      assertThat(page.locator("#procedure")).hasValue("Đăng ký khai sinh");
+    }
+  }
+
+  record Look(String language, int width, ColorScheme scheme) {}
+
+  static Stream<Look> looks() {
+    return Stream.of(
+        new Look("vi", 1440, ColorScheme.LIGHT),
+        new Look("vi", 390, ColorScheme.LIGHT),
+        new Look("en", 1440, ColorScheme.DARK),
+        new Look("en", 390, ColorScheme.DARK));
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void isAccessibleEmptyFilledAndWrong(Look look) {
+    try (Visit visit = clerk(look)) {
+      Page page = visit.open("/reception");
+      String name = "-" + look.language() + "-" + look.width();
+      visit.picture("reception-empty" + name);
+      check(page, look, "empty");
+
+      page.locator("#has-authorised").check();
+      page.locator("#owner-nationalId").fill(CITIZEN.nationalId());
+      assertThat(page.locator("#owner-fullName")).hasValue(CITIZEN.fullName());
+      choose(page, "giay phep xay dung sua chua", "sửa chữa");
+      page.locator("#due summary").click();
+      page.locator("#all-kept").click();
+      page.locator("#add").click();
+      choose(page, "khai sinh", "Đăng ký khai sinh");
+      visit.picture("reception-full" + name);
+      check(page, look, "full");
+
+      page.locator("#receive").click();
+      assertThat(page.locator("#problems")).isVisible();
+      visit.picture("reception-wrong" + name);
+      check(page, look, "wrong");
+
+      page.locator("#procedure").fill("ho kinh doanh");
+      assertThat(page.locator("#procedure-list")).isVisible();
+      visit.picture("reception-list" + name);
+      check(page, look, "list");
+    }
+  }
+
+  private static Visit clerk(Look look) {
+    Account clerk = new Api(Visit.address("/")).demoAccountOf("tiepnhan.tayho");
+    return Visit.as(clerk.login(), clerk.password(), look.language(), look.width(), look.scheme());
+  }
+
+  private static void check(Page page, Look look, String state) {
+    assertThat(new AxeBuilder(page).withTags(PagesIT.RULES).analyze().getViolations())
+        .as(state)
+        .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+        .isEmpty();
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .as(state)
+        .isLessThanOrEqualTo(look.width());
+  }
+
+  /** The page keeps nothing on the server: no view state, and little weight. */
+  @Test
+  void thePageIsLight() {
+    try (Visit visit = Visit.as("tiepnhan.tayho")) {
+      Page page = visit.open("/reception");
+      assertThat(page.locator("[name='jakarta.faces.ViewState']").count()).isZero();
+      assertThat(page.content().length()).isLessThan(100_000);
+    }
+  }
+
+  private static byte[] png() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);
+    return out.toByteArray();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static void choose(Page page, String fragment, String title) {
