@@ -63,6 +63,16 @@ public final class Api {
     throw new IllegalStateException("no demo account has role " + role);
   }
 
+  /** The demo account with this login. */
+  public Account demoAccountOf(String login) {
+    for (JsonNode account : get("api/v1/demo-accounts").json()) {
+      if (account.get("login").asText().equals(login)) {
+        return new Account(login, account.get("password").asText());
+      }
+    }
+    throw new IllegalStateException("no demo account has login " + login);
+  }
+
   /** An answer. */
   public record Answer(int status, byte[] body, HttpResponse<byte[]> response) {
 
