@@ -23,6 +23,7 @@ class ArrowsTest {
     "vn.motcua.audit..",
     "vn.motcua.catalogue..",
     "vn.motcua.database..",
+    "vn.motcua.demo..",
     "vn.motcua.dataset..",
     "vn.motcua.dossier..",
     "vn.motcua.eventlog..",
@@ -30,8 +31,13 @@ class ArrowsTest {
     "vn.motcua.identity..",
     "vn.motcua.organisation..",
     "vn.motcua.outbox..",
+    "vn.motcua.payment..",
+    "vn.motcua.portal..",
+    "vn.motcua.processing..",
+    "vn.motcua.reception..",
     "vn.motcua.reference..",
     "vn.motcua.reporting..",
+    "vn.motcua.satisfaction..",
     "vn.motcua.startup..",
     "vn.motcua.worktime.."
   };
