@@ -44,6 +44,28 @@ public final class WorkingTime {
     return between(from, to).toMinutes();
   }
 
+  /**
+   * The moment at which so much working time has passed since another; time used up at closing ends
+   * then, not at the next opening. Nothing to wait for: the moment itself.
+   *
+   * @throws WorktimeException.DayNotCovered when it lies past the calendar's last day
+   */
+  public Instant after(Instant from, Duration working) {
+    Duration remaining = working;
+    if (!remaining.isPositive()) {
+      return from;
+    }
+    for (LocalDate date = calendar.dateAt(from); ; date = date.plusDays(1)) {
+      for (OpenStretch open : calendar.day(date).stretches(calendar.zone())) {
+        OpenStretch piece = open.startingAt(from);
+        if (piece.length().compareTo(remaining) >= 0) {
+          return piece.from().plus(remaining);
+        }
+        remaining = remaining.minus(piece.length());
+      }
+    }
+  }
+
   /** What is left until a due moment, or by how much it has passed. */
   public TimeLeft timeLeft(Instant at, Instant dueAt) {
     boolean over = at.isAfter(dueAt);
