@@ -2,8 +2,10 @@ package vn.motcua.failure;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * Looks a message up in a bundle, Vietnamese by default. The base bundle is Vietnamese; only {@code
@@ -31,8 +33,16 @@ public final class MessageText {
     return new MessageFormat(bundle.getString(key), locale).format(words);
   }
 
-  /** A constant of an enumeration is told by its word in the bundle, if it has one there. */
+  /**
+   * A constant of an enumeration is told by its word in the bundle, if it has one there; several by
+   * one after the other.
+   */
   private static Object word(ResourceBundle bundle, Object argument) {
+    if (argument instanceof Collection<?> several) {
+      return several.stream()
+          .map(one -> String.valueOf(word(bundle, one)))
+          .collect(Collectors.joining(", "));
+    }
     if (argument instanceof Enum<?> constant) {
       String key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
       return bundle.containsKey(key) ? bundle.getString(key) : constant.name();

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,26 @@ import java.util.stream.Stream;
 final class AccountRows {
 
   private AccountRows() {}
+
+  /**
+   * The account with exactly this login; empty where there is none or it is switched off.
+   *
+   * @param login as it stands in the table, not as a person may type it
+   */
+  static Optional<Account> enabled(Connection connection, String login) throws SQLException {
+    int id;
+    try (PreparedStatement statement =
+        connection.prepareStatement("select id from account where login = ? and enabled")) {
+      statement.setString(1, login);
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        id = row.getInt(1);
+      }
+    }
+    return Optional.of(account(connection, id));
+  }
 
   static Account account(Connection connection, int id) throws SQLException {
     try (PreparedStatement statement =

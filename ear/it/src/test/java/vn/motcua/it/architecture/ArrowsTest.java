@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArrowsTest {
 
   private static final String[] CONTEXTS = {
+    "vn.motcua.audit..",
     "vn.motcua.catalogue..",
     "vn.motcua.database..",
     "vn.motcua.dataset..",
