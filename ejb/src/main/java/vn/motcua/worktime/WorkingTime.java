@@ -44,6 +44,32 @@ public final class WorkingTime {
     return between(from, to).toMinutes();
   }
 
+  /**
+   * The moment at which an amount of working time is used up. Used up at closing time, it ends then
+   * and not at the next opening; nothing at all ends where it begins.
+   *
+   * @param working not negative
+   * @throws WorktimeException.DayNotCovered when it runs past the calendar's last day
+   */
+  public Instant after(Instant from, Duration working) {
+    if (working.isNegative()) {
+      throw new IllegalArgumentException("Negative working time: " + working);
+    }
+    Duration left = working;
+    Instant at = from;
+    for (LocalDate date = calendar.dateAt(from); left.isPositive(); date = date.plusDays(1)) {
+      for (OpenStretch open : calendar.day(date).stretches(calendar.zone())) {
+        OpenStretch stretch = open.startingAt(from);
+        if (left.isPositive() && !stretch.isEmpty()) {
+          Duration used = stretch.length().compareTo(left) < 0 ? stretch.length() : left;
+          at = stretch.from().plus(used);
+          left = left.minus(used);
+        }
+      }
+    }
+    return at;
+  }
+
   /** What is left until a due moment, or by how much it has passed. */
   public TimeLeft timeLeft(Instant at, Instant dueAt) {
     boolean over = at.isAfter(dueAt);
