@@ -82,6 +82,13 @@ create trigger append_only before update on horizon_board_day
 alter table horizon add column with_board boolean not null default false;
 alter table horizon alter column with_board set default true;
 
+-- How stream and referee compared at a horizon, the last time it was looked at.
+create table figure_check (
+  horizon_id   bigint      primary key references horizon,
+  differences  bigint      not null,
+  checked_at   timestamptz not null default clock_timestamp()
+);
+
 -- Drilling down from the board.
 create index dossier_fact_branch
   on dossier_fact (generation, dataset_id, class, original_due_at, dossier_id);

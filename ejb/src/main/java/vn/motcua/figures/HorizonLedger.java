@@ -86,6 +86,20 @@ final class HorizonLedger {
     }
   }
 
+  /** Remembers how a comparison ended; made again at the same horizon, the last one counts. */
+  static void compared(Connection connection, long horizon, long differences) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into figure_check (horizon_id, differences) values (?, ?)
+            on conflict (horizon_id)
+            do update set differences = excluded.differences, checked_at = clock_timestamp()""")) {
+      insert.setLong(1, horizon);
+      insert.setLong(2, differences);
+      insert.executeUpdate();
+    }
+  }
+
   static StreamPosition position(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
