@@ -1,6 +1,8 @@
 package vn.motcua.audit;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -52,6 +54,7 @@ public class AuditSeals {
    *
    * @return how many entries were sealed; 0 where there was none, and then there is no new seal
    */
+  @PermitAll
   public long seal() {
     try (Connection connection = database.getConnection();
         PreparedStatement statement =
@@ -102,10 +105,11 @@ public class AuditSeals {
   public record Broken(long seal) {}
 
   /**
-   * Computes every seal again. Reads the whole trail.
+   * Computes every seal again. Reads the whole trail. Roles: auditor, administrator.
    *
    * @return the broken seals in order; empty: nothing sealed was altered, removed or slipped in
    */
+  @RolesAllowed({"AUDITOR", "ADMINISTRATOR"})
   public List<Broken> verify() {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
@@ -140,6 +144,7 @@ public class AuditSeals {
   /**
    * The digest of the newest seal, in hexadecimal, to be kept elsewhere; empty before the first.
    */
+  @RolesAllowed({"AUDITOR", "ADMINISTRATOR"})
   public Optional<String> newest() {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();

@@ -101,7 +101,8 @@ public final class Api {
     return send(path, "POST", body, contentType);
   }
 
-  private Answer send(String path, String method, BodyPublisher body, String contentType) {
+  /** Any method with any body. */
+  public Answer send(String path, String method, BodyPublisher body, String contentType) {
     URI address = path.startsWith("http") ? URI.create(path) : URI.create(base + path);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).method(method, body);
