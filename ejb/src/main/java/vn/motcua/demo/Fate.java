@@ -14,11 +14,11 @@ import vn.motcua.events.RatingPlace;
  * @param collectedAfterHours working hours after which the result is fetched
  * @param rating null: the applicant does not rate
  */
-record Fate(
+public record Fate(
     double pace, Turn turn, double answerHours, double collectedAfterHours, Verdict rating) {
 
   /** How a dossier leaves the straight way. */
-  enum Turn {
+  public enum Turn {
     NONE,
     SUPPLEMENT,
     REFUSED,
@@ -30,8 +30,8 @@ record Fate(
    *
    * @param answers the five elements, 1 to 5, 0 where one does not apply
    */
-  record Verdict(List<Integer> answers, int trust, RatingPlace place) {
-    Verdict {
+  public record Verdict(List<Integer> answers, int trust, RatingPlace place) {
+    public Verdict {
       answers = List.copyOf(answers);
     }
   }

@@ -12,13 +12,13 @@ import vn.motcua.dossier.Channel;
  * @param person which of the invented people comes
  * @param dossiers what each is for and what becomes of it; at least one
  */
-record PlannedVisit(
+public record PlannedVisit(
     int number, Instant at, String branch, Channel channel, int person, List<Planned> dossiers) {
 
   /** A dossier of a visit. */
-  record Planned(String procedure, Fate fate) {}
+  public record Planned(String procedure, Fate fate) {}
 
-  PlannedVisit {
+  public PlannedVisit {
     dossiers = List.copyOf(dossiers);
   }
 
