@@ -11,6 +11,7 @@ import vn.motcua.worktime.DueDate;
  *
  * @param title how people call the procedure
  * @param agency who will decide; empty: not known yet
+ * @param byCommune a commune decides
  * @param due null: not known, a finding says why
  * @param asked components to bring in this case
  * @param held components that the state has
@@ -19,6 +20,7 @@ import vn.motcua.worktime.DueDate;
 public record IntakePreview(
     String title,
     String agency,
+    boolean byCommune,
     DueDate due,
     List<ProcedureQuestion> questions,
     List<ProcedureComponent> asked,

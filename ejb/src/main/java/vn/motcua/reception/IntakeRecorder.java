@@ -113,6 +113,7 @@ public class IntakeRecorder {
     List<Finding> findings = new ArrayList<>(preparation.findings());
     PersonRows persons = new PersonRows(connection, occasion);
     findings.addAll(persons.otherNames(byPath(request)));
+    findings.addAll(new FileRows(connection).strange(request, occasion.clerk()));
     if (branch.isEmpty()) {
       findings.add(Finding.error("branch", "branch-unknown"));
     }

@@ -142,6 +142,31 @@ final class Preparation {
             detail.fee(channel(entry)).map(ProcedureFee::amount).orElse(null)));
   }
 
+  /** What the form shows of a dossier while it is typed; what is not known yet is left open. */
+  IntakePreview preview(DossierEntry entry, Integer ownersCommune) throws SQLException {
+    Optional<ProcedureDetail> procedure = procedure("dossiers.0.procedure", entry.procedureCode());
+    if (procedure.isEmpty()) {
+      return new IntakePreview(
+          "", "", false, null, List.of(), List.of(), List.of(), null, "", findings);
+    }
+    ProcedureDetail detail = procedure.get();
+    Optional<DueDate> due = due("dossiers.0.procedure", entry, detail);
+    List<Finding> shown = new ArrayList<>(findings);
+    Optional<Agency> agency = agency("dossiers.0", entry, detail, ownersCommune);
+    PaperList papers = requirements.papers(detail.id(), day);
+    return new IntakePreview(
+        detail.shortName().isEmpty() ? detail.name() : detail.shortName(),
+        agency.map(Agency::name).orElse(""),
+        CompetentAgencies.byCommune(detail),
+        due.orElse(null),
+        papers.questions(),
+        papers.asked(entry.answers()),
+        papers.held(entry.answers()),
+        detail.fee(channel(entry)).map(ProcedureFee::amount).orElse(null),
+        detail.feeNote(),
+        shown);
+  }
+
   private Optional<ProcedureDetail> procedure(String path, String code) {
     if (code.isEmpty()) {
       findings.add(Finding.error(path, "procedure-missing"));
