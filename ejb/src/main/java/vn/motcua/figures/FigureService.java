@@ -18,8 +18,15 @@ import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.dataset.DatasetDirectory;
 import vn.motcua.dataset.DatasetSummary;
+import vn.motcua.identity.Access;
+import vn.motcua.identity.Role;
 
-/** The door to the figures. Throws {@link FigureFailure} and dataset failures; never guesses. */
+/**
+ * The door to the figures. Throws {@link FigureFailure} and dataset failures; never guesses.
+ *
+ * <p>Figures are counts without personal data: every role may read those of every unit. What leads
+ * from a figure to its dossiers must ask {@link Access#requireAt} of its own.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FigureService {
@@ -31,6 +38,8 @@ public class FigureService {
   private DataSource database;
 
   @EJB private DatasetDirectory datasets;
+
+  @EJB private Access access;
 
   @Inject private InstantSource clock;
 
@@ -81,12 +90,15 @@ public class FigureService {
 
   /**
    * Marks a horizon now and waits until the stream's figures at it are kept, or until it is clear
-   * that the stream is not coming.
+   * that the stream is not coming. Roles: those who answer for figures; all datasets wait a moment
+   * while the copy is made.
    *
    * @param from first day whose figures are kept day by day; null for all days
    * @param to the day after the last; null for all days
    */
   public Horizon mark(String datasetCode, LocalDate from, LocalDate to, String who) {
+    access.require(
+        Role.BRANCH_DIRECTOR, Role.LEADER, Role.REPORTER, Role.ADMINISTRATOR, Role.AUDITOR);
     DatasetSummary dataset = datasets.findActive(datasetCode);
     if (from != null && to != null && !from.isBefore(to)) {
       throw new FigureFailure.BadQuery("period");

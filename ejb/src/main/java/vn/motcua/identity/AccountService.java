@@ -37,15 +37,26 @@ public class AccountService {
   @Inject private InstantSource clock;
   @Inject private RecentSignIns recent;
   private final SignInPolicy policy;
-  private final PasswordHash passwords = new PasswordHash();
+  private final PasswordHash passwords;
 
   public AccountService() {
     policy = SignInPolicy.STANDARD;
+    passwords = new PasswordHash();
   }
 
   /** For use without a container. */
   public AccountService(
       DataSource database, InstantSource clock, RecentSignIns recent, SignInPolicy policy) {
+    this(database, clock, recent, policy, new PasswordHash());
+  }
+
+  AccountService(
+      DataSource database,
+      InstantSource clock,
+      RecentSignIns recent,
+      SignInPolicy policy,
+      PasswordHash passwords) {
+    this.passwords = passwords;
     this.database = database;
     this.clock = clock;
     this.recent = recent;
@@ -77,13 +88,12 @@ public class AccountService {
 
   /**
    * The account of a login that is already signed in; empty where it is unknown or switched off.
+   *
+   * @param login as the account has it
    */
   public Optional<Account> find(String login) {
     try (Connection connection = database.getConnection()) {
-      Optional<Credentials> found = credentials(connection, login);
-      return found.isPresent() && found.get().enabled()
-          ? Optional.of(AccountRows.account(connection, found.get().id()))
-          : Optional.empty();
+      return AccountRows.enabled(connection, login);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -113,11 +123,32 @@ public class AccountService {
     }
     if (passwords.matches(password, known.passwordHash())) {
       forgetAttempts(connection, known.id());
-      recent.keep(password, known.passwordHash(), now);
+      recent.keep(password, strengthened(connection, known, password), now);
       return accept(connection, known, address, now);
     }
     record(connection, now, known.id(), "WRONG_PASSWORD", address);
     return lockedUntil.isAfter(now) ? new SignIn.Locked(lockedUntil) : new SignIn.Refused();
+  }
+
+  /**
+   * Only now is the password at hand to be hashed as strongly as new ones are.
+   *
+   * @return the hash that the account has from now on
+   */
+  private String strengthened(Connection connection, Credentials known, char[] password)
+      throws SQLException {
+    if (!passwords.weaker(known.passwordHash())) {
+      return known.passwordHash();
+    }
+    String stronger = passwords.of(password);
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update account set password_hash = ? where id = ? and password_hash = ?")) {
+      statement.setString(1, stronger);
+      statement.setInt(2, known.id());
+      statement.setString(3, known.passwordHash());
+      return statement.executeUpdate() == 1 ? stronger : known.passwordHash();
+    }
   }
 
   private SignIn accept(Connection connection, Credentials known, String address, Instant now)

@@ -18,6 +18,8 @@ import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.dataset.DatasetDirectory;
 import vn.motcua.events.LogCodec;
+import vn.motcua.identity.Access;
+import vn.motcua.identity.Role;
 
 /** The log for readers: page by page, in the order in which the relay sends it. */
 @Stateless
@@ -58,13 +60,18 @@ public class LogPages {
 
   @EJB private DatasetDirectory datasets;
 
+  @EJB private Access access;
+
   private final LogCodec codec = new LogCodec();
 
   /**
+   * Roles: those who see the whole city, for the log tells of every unit's dossiers.
+   *
    * @param after the place of the last line one has, or null to begin
    * @param limit how many lines at most, 1 to {@value #LARGEST_PAGE}
    */
   public List<Line> page(String dataset, String after, int limit) {
+    access.require(Role.LEADER, Role.REPORTER, Role.ADMINISTRATOR, Role.AUDITOR);
     int datasetId = datasets.findActive(dataset).id();
     LogReader.Place place = place(after);
     try (Connection connection = database.getConnection();

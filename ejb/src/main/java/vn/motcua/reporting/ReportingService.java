@@ -1,7 +1,6 @@
 package vn.motcua.reporting;
 
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import vn.motcua.audit.AuditTrail;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.dataset.DatasetDirectory;
 import vn.motcua.dataset.DatasetSummary;
@@ -31,6 +31,8 @@ import vn.motcua.figures.FigureQuery;
 import vn.motcua.figures.FigureService;
 import vn.motcua.figures.Horizon;
 import vn.motcua.figures.PeriodFigures;
+import vn.motcua.identity.Access;
+import vn.motcua.identity.Role;
 import vn.motcua.reports.FieldRow;
 import vn.motcua.reports.FigureHorizon;
 import vn.motcua.reports.FormEdition;
@@ -62,21 +64,25 @@ public class ReportingService {
 
   @EJB private Dimensions dimensions;
 
+  @EJB private Access access;
+
+  @EJB private AuditTrail trail;
+
   @Inject private ReportHead head;
 
   /**
    * Issues Biểu II.06a.
    *
-   * <p>Roles: reporter, leader, administrator.
+   * <p>Roles: reporter, leader, administrator. Recorded in the audit trail.
    *
    * @param unitCode the competent agency, or null for the whole dataset
    * @param periodCode as {@link PeriodCode#parse} reads it
    * @throws ReportingFailure.FiguresNotReady where the stream is behind
    * @throws ReportingFailure.FiguresDisagree where stream and referee differ
    */
-  @RolesAllowed({"REPORTER", "LEADER", "ADMINISTRATOR"})
   public IssuedReport issueProcedureResults(
       String datasetCode, String unitCode, String periodCode, String who) {
+    access.require(Role.REPORTER, Role.LEADER, Role.ADMINISTRATOR);
     ReportingPeriod period = PeriodCode.parse(periodCode);
     DatasetSummary dataset = datasets.findActive(datasetCode);
     LocalDate to = period.to().plusDays(1);
@@ -93,10 +99,18 @@ public class ReportingService {
     ProcedureResultsReport report = report(dataset, unit, unitCode, period, horizon);
     byte[] pdf = RENDERER.pdf(report);
     byte[] xlsx = RENDERER.xlsx(report);
-    return keep(dataset, unit, period.from(), to, horizon, who, pdf, xlsx);
+    IssuedReport issued = keep(dataset, unit, period.from(), to, horizon, who, pdf, xlsx);
+    trail.record(
+        "report.issue",
+        "report " + issued.id(),
+        Map.of("form", FORM_06A, "dataset", datasetCode, "period", periodCode));
+    return issued;
   }
 
-  /** The bytes of an issued report, as they were. */
+  /**
+   * The bytes of an issued report, as they were. A report holds no personal data: whoever is signed
+   * in may read it.
+   */
   public byte[] bytes(long id, IssuedReport.Format format) {
     String sql =
         format == IssuedReport.Format.PDF

@@ -28,7 +28,7 @@ class AccountServiceTest {
   private final DataSource database = TestDatabase.fresh();
   private Instant now = Instant.parse("2026-11-20T01:00:00Z");
   private final AccountService accounts =
-      new AccountService(database, () -> now, new RecentSignIns(), POLICY);
+      new AccountService(database, () -> now, new RecentSignIns(), POLICY, hashes);
   private int unit;
 
   @BeforeEach
@@ -148,6 +148,26 @@ class AccountServiceTest {
     assertThat(signIn("lan", "mật khẩu mới")).isInstanceOf(SignIn.Accepted.class);
     execute(database, "update account set enabled = false");
     assertThat(signIn("lan", "mật khẩu mới")).isEqualTo(new SignIn.Refused());
+  }
+
+  /** A table of former years: each sign-in makes its own hash as strong as new ones are. */
+  @Test
+  void aHashOfLessWorkIsMadeAnewWhenThePasswordIsAtHand() {
+    PasswordHash stronger = new PasswordHash(2_000, new java.security.SecureRandom());
+    AccountService later =
+        new AccountService(database, () -> now, new RecentSignIns(), POLICY, stronger);
+    String weak = value(database, "select password_hash from account");
+    assertThat(weak).contains(":1000:");
+    later.verify("lan", "sai".toCharArray(), "127.0.0.1");
+    assertThat(value(database, "select password_hash from account")).isEqualTo(weak);
+
+    assertThat(later.verify("lan", PASSWORD.toCharArray(), "127.0.0.1"))
+        .isInstanceOf(SignIn.Accepted.class);
+    String strong = value(database, "select password_hash from account");
+    assertThat(strong).contains(":2000:");
+    assertThat(later.verify("lan", PASSWORD.toCharArray(), "127.0.0.1"))
+        .isInstanceOf(SignIn.Accepted.class);
+    assertThat(value(database, "select password_hash from account")).isEqualTo(strong);
   }
 
   @Test

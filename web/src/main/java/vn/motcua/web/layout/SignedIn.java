@@ -18,10 +18,19 @@ public class SignedIn {
     return principal == null ? null : principal.getName();
   }
 
-  /** False on error pages: by then the server no longer knows the application's roles. */
   public boolean isAdministrator() {
+    return has("ADMINISTRATOR");
+  }
+
+  /**
+   * Whether the account has a role, so that nobody is offered what they may not do. False on error
+   * pages: by then the server no longer knows the application's roles.
+   *
+   * @param role as {@code CLERK}
+   */
+  public boolean has(String role) {
     boolean failed = external().getRequestMap().get(RequestDispatcher.ERROR_REQUEST_URI) != null;
-    return !failed && external().isUserInRole("ADMINISTRATOR");
+    return !failed && external().isUserInRole(role);
   }
 
   private static ExternalContext external() {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.identity.DemoAccount;
 import vn.motcua.identity.DemoAccounts;
 import vn.motcua.identity.IdentityFailure;
+import vn.motcua.web.security.Caller;
 
 /** Logins and passwords of the demo, for who starts it. Without the demo there is nothing here. */
 @RequestScoped

@@ -27,7 +27,8 @@ public class EventsResource {
       summary = "Entries of the log, oldest first",
       description =
           "One JSON object per line. The header Motcua-Next holds what to give as `after` for the"
-              + " next page; it is absent on an empty page. At most 5,000 lines.")
+              + " next page; it is absent on an empty page. At most 5,000 lines. Roles:"
+              + " leader, reporter, administrator, auditor.")
   public Response page(
       @QueryParam("dataset") @DefaultValue("hanoi") String dataset,
       @QueryParam("after") String after,

@@ -28,13 +28,27 @@ final class RequestRate {
         }
       };
 
-  RequestRate(int perSecond, int burst) {
+  RequestRate(double perSecond, int burst) {
     this.perSecond = perSecond;
     this.burst = burst;
   }
 
   /** Whether one more request of this address is within the rate; counts it if so. */
   synchronized boolean permits(String address, Instant now) {
+    Allowance allowance = grown(address, now);
+    if (allowance.left < 1) {
+      return false;
+    }
+    allowance.left -= 1;
+    return true;
+  }
+
+  /** Whether one more request of this address would be within the rate; counts nothing. */
+  synchronized boolean wouldPermit(String address, Instant now) {
+    return grown(address, now).left >= 1;
+  }
+
+  private Allowance grown(String address, Instant now) {
     Allowance allowance =
         allowances.computeIfAbsent(
             address,
@@ -49,10 +63,6 @@ final class RequestRate {
       allowance.left = Math.min(burst, allowance.left + grown);
       allowance.since = now;
     }
-    if (allowance.left < 1) {
-      return false;
-    }
-    allowance.left -= 1;
-    return true;
+    return allowance;
   }
 }

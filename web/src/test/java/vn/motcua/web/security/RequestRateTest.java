@@ -31,6 +31,15 @@ class RequestRateTest {
     assertThat(permitted("a", NOW.minusSeconds(60), 5)).isZero();
   }
 
+  @Test
+  void askingWhetherItWouldPermitCountsNothing() {
+    assertThat(permitted("a", NOW, 4)).isEqualTo(4);
+    assertThat(rate.wouldPermit("a", NOW)).isTrue();
+    assertThat(rate.wouldPermit("a", NOW)).isTrue();
+    assertThat(permitted("a", NOW, 1)).isEqualTo(1);
+    assertThat(rate.wouldPermit("a", NOW)).isFalse();
+  }
+
   private int permitted(String address, Instant now, int requests) {
     int permitted = 0;
     for (int i = 0; i < requests; i++) {

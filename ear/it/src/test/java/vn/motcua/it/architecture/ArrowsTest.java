@@ -81,6 +81,13 @@ class ArrowsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "java.sql..", "vn.motcua.analytics..")
             .as("screens and resources hold no persistence"),
+        noClasses()
+            .that()
+            .resideInAPackage("vn.motcua.web..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("vn.motcua.dossier.DossierService")
+            .as("the dossier's service asks nobody for rights: only services that did call it"),
         classes()
             .that()
             .resideInAnyPackage("vn.motcua.analytics.job.facts..")

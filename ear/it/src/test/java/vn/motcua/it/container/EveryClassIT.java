@@ -50,6 +50,7 @@ class EveryClassIT {
     return RealApplication.with(
         EveryClassIT.class,
         RealApplication.class,
+        Acting.class,
         ServiceSteps.class,
         DossierSteps.class,
         EveryClassFixture.class);
@@ -86,8 +87,8 @@ class EveryClassIT {
   }
 
   @Test
-  void streamAndRefereeCountAsByHand() {
-    Horizon horizon = figures.mark(DATASET, null, null, "test");
+  void streamAndRefereeCountAsByHand() throws Exception {
+    Horizon horizon = mark();
     assertEquals(Horizon.State.FROZEN, horizon.state());
     assertBoth(EveryClassFixture.juneOfA(), "A", EveryClassFixture.JUNE, horizon);
     assertBoth(EveryClassFixture.julyOfA(), "A", EveryClassFixture.JULY, horizon);
@@ -95,15 +96,15 @@ class EveryClassIT {
   }
 
   @Test
-  void everyCellOfTheStreamEqualsTheReferees() {
-    Horizon horizon = figures.mark(DATASET, null, null, "test");
+  void everyCellOfTheStreamEqualsTheReferees() throws Exception {
+    Horizon horizon = mark();
     Comparison comparison = figures.compare(DATASET, horizon.id());
     assertEquals(List.of(), comparison.differences());
     assertTrue(comparison.matches());
   }
 
   @Test
-  void theIdentityHoldsPerUnitAndDayInTheStream() {
+  void theIdentityHoldsPerUnitAndDayInTheStream() throws Exception {
     for (String unit : List.of("A", "B")) {
       FigureQuery query =
           new FigureQuery(
@@ -115,7 +116,7 @@ class EveryClassIT {
               null,
               null,
               Cut.DAY,
-              figures.mark(DATASET, null, null, "test").id());
+              mark().id());
       List<PeriodFigures> days = figures.stream(query).figures();
       assertEquals(61, days.size());
       assertTrue(days.stream().allMatch(PeriodFigures::identityHolds));
@@ -181,6 +182,11 @@ class EveryClassIT {
     assertEquals("dossier.invalid.out-of-order", turned.code());
     assertEquals(received, dossiers.find(id).getReceivedAt());
     dossiers.voidEntry(id, transferred, "thử", "test");
+  }
+
+  private Horizon mark() throws Exception {
+    return Acting.as(
+        "quantri", "ADMINISTRATOR", () -> figures.mark(DATASET, null, null, "quantri"));
   }
 
   private static int count(Statement statement, long id) throws SQLException {

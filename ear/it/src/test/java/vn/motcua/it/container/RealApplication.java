@@ -21,13 +21,24 @@ final class RealApplication {
   private RealApplication() {}
 
   static EnterpriseArchive with(Class<?>... testClasses) {
+    return with(tests(testClasses));
+  }
+
+  /** The same, with a resource of the tests beside their classes. */
+  static EnterpriseArchive withResource(String resource, Class<?>... testClasses) {
+    return with(tests(testClasses).addAsResource(resource));
+  }
+
+  private static WebArchive tests(Class<?>... testClasses) {
+    return ShrinkWrap.create(WebArchive.class, TESTS + ".war")
+        .addClasses(testClasses)
+        .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+  }
+
+  private static EnterpriseArchive with(WebArchive tests) {
     EnterpriseArchive ear =
         ShrinkWrap.createFromZipFile(
             EnterpriseArchive.class, new File(System.getProperty("motcua.ear")));
-    WebArchive tests =
-        ShrinkWrap.create(WebArchive.class, TESTS + ".war")
-            .addClasses(testClasses)
-            .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     ear.addAsModule(Testable.archiveToTest(tests));
     String module =
         "<module><web><web-uri>%1$s.war</web-uri><context-root>/%1$s</context-root></web></module>"

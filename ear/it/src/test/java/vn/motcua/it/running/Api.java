@@ -63,6 +63,16 @@ public final class Api {
     throw new IllegalStateException("no demo account has role " + role);
   }
 
+  /** The demo account with this login. */
+  public Account demoAccountOf(String login) {
+    for (JsonNode account : get("api/v1/demo-accounts").json()) {
+      if (account.get("login").asText().equals(login)) {
+        return new Account(login, account.get("password").asText());
+      }
+    }
+    throw new IllegalStateException("no demo account has login " + login);
+  }
+
   /** An answer. */
   public record Answer(int status, byte[] body, HttpResponse<byte[]> response) {
 
@@ -91,7 +101,8 @@ public final class Api {
     return send(path, "POST", body, contentType);
   }
 
-  private Answer send(String path, String method, BodyPublisher body, String contentType) {
+  /** Any method with any body. */
+  public Answer send(String path, String method, BodyPublisher body, String contentType) {
     URI address = path.startsWith("http") ? URI.create(path) : URI.create(base + path);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).method(method, body);

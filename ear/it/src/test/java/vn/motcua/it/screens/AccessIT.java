@@ -2,45 +2,210 @@ package vn.motcua.it.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.it.running.Account;
+import vn.motcua.it.running.Api;
+import vn.motcua.it.running.Database;
+import vn.motcua.it.running.RunningSystem;
 
 /** Screens are for people with an account, imports for administrators. */
 class AccessIT {
 
+  private static final String CLERK = "tiepnhan.tayho";
+
+  @ParameterizedTest
+  @CsvSource({
+    "1440, LIGHT, vi",
+    "390, DARK, vi",
+    "390, LIGHT, en",
+    "1440, DARK, en",
+  })
+  void theSignInPageIsAccessibleAndFits(int width, ColorScheme scheme, String language) {
+    try (Visit visit = Visit.byNobody(language, width, scheme)) {
+      Page page = visit.open("/sign-in?ended=true");
+      visit.picture(
+          "sign-in-%s-%d-%s".formatted(language, width, scheme.name().toLowerCase(Locale.ROOT)));
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+      assertThat(new AxeBuilder(page).withTags(PagesIT.RULES).analyze().getViolations())
+          .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+          .isEmpty();
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(width);
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void signingInByKeyboardLeadsToThePageAskedFor() {
+    Account clerk = account(CLERK);
+    try (Visit visit = visitByNobody()) {
+      Page page = visit.open("/figures?cut=unit");
+      assertThat(page.locator("h1").textContent()).isEqualTo("Đăng nhập");
+      page.keyboard().type(clerk.login());
+      page.keyboard().press("Tab");
+      page.keyboard().type(clerk.password());
+      page.keyboard().press("Enter");
+      page.waitForURL("**/figures?cut=unit");
+      assertThat(page.locator(".who .login").textContent()).isEqualTo(CLERK);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/index.xhtml", "/figures", "/figures.xhtml", "/due-date", "/imports"})
-  void nobodySeesAScreenWithoutSigningIn(String path) throws Exception {
-    HttpResponse<String> answer = get(path);
-    assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.body())
-        .contains("Cần đăng nhập")
-        .doesNotContain("\tat ", "java.lang", "Payara");
+      strings = {"https://example.vn/", "//example.vn/", "/%5Cexample.vn/", "/sign-in", "/api/v1"})
+  void signingInNeverLeadsElsewhere(String from) {
+    Account clerk = account(CLERK);
+    try (Visit visit = visitByNobody()) {
+      signIn(visit.open("/sign-in?from=" + from), clerk.login(), clerk.password());
+      visit.page().waitForURL(Visit.address("/"));
+    }
+  }
+
+  @Test
+  void aWrongPasswordIsSaidPlainlyAndTheLoginIsKept() {
+    try (Visit visit = visitByNobody()) {
+      Page page = visit.open("/sign-in?from=/figures");
+      signIn(page, CLERK, "không phải mật khẩu");
+      assertThat(page.locator("#sign-in-error").textContent()).contains("không đúng");
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("sign-in-error");
+      assertThat(page.locator("#login").inputValue()).isEqualTo(CLERK);
+      assertThat(page.locator("#password").inputValue()).isEmpty();
+      visit.picture("sign-in-wrong");
+      signIn(page, CLERK, account(CLERK).password());
+      page.waitForURL("**/figures");
+    }
+  }
+
+  @Test
+  void aLockedAccountIsToldUntilWhen() {
+    Account locked = account("giamdoc.caugiay");
+    try (Visit visit = visitByNobody()) {
+      Page page = visit.open("/sign-in");
+      for (int attempt = 1; attempt <= 5; attempt++) {
+        signIn(page, locked.login(), "sai " + attempt);
+        page.waitForSelector("#sign-in-error");
+      }
+      signIn(page, locked.login(), locked.password());
+      page.waitForSelector("#sign-in-error");
+      assertThat(page.locator("#sign-in-error").textContent())
+          .containsPattern("tạm khóa đến \\d\\d/\\d\\d/\\d{4} \\d\\d:\\d\\d:\\d\\d");
+      visit.picture("sign-in-locked");
+    } finally {
+      Database.change("update account set failed_attempts = 0, locked_until = null");
+    }
+  }
+
+  @Test
+  void oneClickSignsInAsAPersonOfTheDemo() {
+    try (Visit visit = visitByNobody()) {
+      Page page = visit.open("/sign-in?from=/due-date");
+      page.locator("[data-login='" + CLERK + "']").click();
+      page.waitForURL("**/due-date");
+    }
+  }
+
+  /** A session id that someone else put into the browser before is worth nothing after. */
+  @Test
+  void theSessionHasAnotherIdAfterSigningIn() {
+    try (Visit visit = visitByNobody();
+        Visit attacker = visitByNobody()) {
+      visit.open("/sign-in");
+      String before = sessionId(visit);
+      signIn(visit.page(), CLERK, account(CLERK).password());
+      visit.page().waitForURL(Visit.address("/"));
+      assertThat(sessionId(visit)).isNotEqualTo(before);
+
+      setSessionId(attacker, before);
+      attacker.open("/figures");
+      assertThat(attacker.page().url()).contains("/sign-in");
+    }
+  }
+
+  @Test
+  void theSessionsCookieIsKeptFromScriptsAndOtherSites() {
+    try (Visit visit = Visit.atDesk()) {
+      assertThat(visit.page().context().cookies())
+          .filteredOn(cookie -> cookie.name.equals("JSESSIONID"))
+          .singleElement()
+          .satisfies(
+              cookie -> {
+                assertThat(cookie.httpOnly).isTrue();
+                assertThat(cookie.sameSite.name()).isEqualTo("LAX");
+                assertThat(cookie.expires).as("gone with the browser").isEqualTo(-1);
+              });
+    }
+  }
+
+  @Test
+  void whoIsSignedInNeedsNoSignInPage() {
+    try (Visit visit = Visit.atDesk()) {
+      visit.open("/sign-in?from=/figures");
+      assertThat(visit.page().url()).isEqualTo(Visit.address("/figures"));
+    }
+  }
+
+  @Test
+  void signingOutEndsTheSession() {
+    try (Visit visit = Visit.atDesk();
+        Visit thief = visitByNobody()) {
+      Page page = visit.open("/figures");
+      String session = sessionId(visit);
+      page.locator("form[action='/sign-out'] button").click();
+      page.waitForURL("**/sign-in?out=true");
+      assertThat(page.locator(".notice").textContent()).contains("đã đăng xuất");
+      page.goBack();
+      page.reload();
+      assertThat(page.locator("h1").textContent()).isEqualTo("Đăng nhập");
+      assertThat(page.locator(".notice").count()).as("no session ran out").isZero();
+
+      setSessionId(thief, session);
+      thief.open("/figures");
+      assertThat(thief.page().url()).contains("/sign-in");
+    }
+  }
+
+  /** A button pressed after the session's end: said plainly, and back to the very page. */
+  @Test
+  void anEndedSessionLeadsToTheSignInPageAndBack() {
+    try (Visit visit = Visit.atDesk()) {
+      Page page = visit.open("/figures?dataset=hanoi&cut=unit");
+      setSessionId(visit, "0123456789abcdef0123456789ab");
+      page.locator("[id='cut-form:mark']").click();
+      page.waitForURL("**/sign-in?ended=true**");
+      assertThat(page.locator(".notice").textContent()).contains("Phiên làm việc đã hết");
+      visit.picture("session-ended");
+      signIn(page, CLERK, account(CLERK).password());
+      page.waitForURL("**/figures?dataset=hanoi&cut=unit");
+    }
+  }
+
+  @Test
+  void anAccountThatIsSwitchedOffIsOutAtOnce() {
+    try (Visit visit = Visit.as("kiemtra")) {
+      Page page = visit.open("/figures");
+      assertThat(page.locator("h1").textContent()).isEqualTo("Số liệu");
+      Database.change("update account set enabled = false where login = 'kiemtra'");
+      page.reload();
+      assertThat(page.url()).contains("/sign-in");
+    } finally {
+      Database.change("update account set enabled = true where login = 'kiemtra'");
+    }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/imports", "/imports.xhtml", "/import?id=1", "/import.xhtml?id=1"})
-  void aClerkMayNotImport(String path) throws Exception {
-    JsonObject clerk = clerk();
-    try (Visit visit =
-        Visit.as(
-            clerk.get("login").getAsString(),
-            clerk.get("password").getAsString(),
-            "vi",
-            1440,
-            ColorScheme.LIGHT)) {
+  void aClerkMayNotImport(String path) {
+    try (Visit visit = Visit.as(CLERK)) {
       Response response = visit.page().navigate(Visit.address(path));
       assertThat(response.status()).isEqualTo(403);
       assertThat(visit.page().locator("h1").textContent())
@@ -50,34 +215,39 @@ class AccessIT {
   }
 
   @Test
-  void aClerkIsNotOfferedWhatTheyMayNotDo() throws Exception {
-    JsonObject clerk = clerk();
-    try (Visit visit =
-        Visit.as(
-            clerk.get("login").getAsString(),
-            clerk.get("password").getAsString(),
-            "vi",
-            1440,
-            ColorScheme.LIGHT)) {
+  void aClerkIsNotOfferedWhatTheyMayNotDo() {
+    try (Visit visit = Visit.as(CLERK)) {
       visit.open("/");
       assertThat(visit.page().locator("a[href*='/imports']").count()).isZero();
     }
   }
 
-  private static JsonObject clerk() throws IOException, InterruptedException {
-    for (JsonElement account :
-        JsonParser.parseString(get("/api/v1/demo-accounts").body()).getAsJsonArray()) {
-      if (account.toString().contains("CLERK")) {
-        return account.getAsJsonObject();
-      }
-    }
-    throw new IllegalStateException("The demo has no clerk");
+  private static Visit visitByNobody() {
+    return Visit.byNobody("vi", 1440, ColorScheme.LIGHT);
   }
 
-  private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create(Visit.address(path))).build(),
-            HttpResponse.BodyHandlers.ofString());
+  private static void signIn(Page page, String login, String password) {
+    page.locator("#login").fill(login);
+    page.locator("#password").fill(password);
+    page.locator("#sign-in button").click();
+  }
+
+  private static Account account(String login) {
+    return new Api(RunningSystem.platform().httpUrl()).demoAccountOf(login);
+  }
+
+  private static String sessionId(Visit visit) {
+    return visit.page().context().cookies().stream()
+        .filter(cookie -> cookie.name.equals("JSESSIONID"))
+        .map(cookie -> cookie.value)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void setSessionId(Visit visit, String id) {
+    visit
+        .page()
+        .context()
+        .addCookies(List.of(new Cookie("JSESSIONID", id).setUrl(Visit.address("/"))));
   }
 }

@@ -100,23 +100,6 @@ class PagesIT {
   }
 
   @Test
-  void theSessionsCookieIsKeptFromScriptsAndOtherSites() {
-    try (Visit visit = Visit.atDesk()) {
-      List<String> cookies =
-          visit.page().request().get(Visit.address("/figures")).headersArray().stream()
-              .filter(header -> header.name.equalsIgnoreCase("set-cookie"))
-              .map(header -> header.value)
-              .filter(cookie -> cookie.startsWith("JSESSIONID"))
-              .toList();
-      assertThat(cookies)
-          .isNotEmpty()
-          .allSatisfy(
-              cookie ->
-                  assertThat(cookie).contains("HttpOnly").containsIgnoringCase("SameSite=Lax"));
-    }
-  }
-
-  @Test
   void theLanguageIsChosenOnThePageAndKept() {
     try (Visit visit = Visit.atDesk()) {
       Page page = visit.open("/figures?cut=unit");
@@ -151,18 +134,6 @@ class PagesIT {
       assertThat(response.status()).isEqualTo(404);
       assertThat(visit.page().locator("h1").textContent()).isEqualTo("Không có trang này");
       assertThat(visit.page().content()).doesNotContain("\tat ", "java.lang", "Payara");
-    }
-  }
-
-  @Test
-  void anExpiredViewSaysWhatToDo() {
-    try (Visit visit = Visit.atDesk()) {
-      Page page = visit.open("/figures");
-      page.context().clearCookies();
-      page.locator("[id='cut-form:mark']").click();
-      page.waitForURL("**/errors/expired**");
-      assertThat(page.locator("h1").textContent()).isEqualTo("Trang đã quá lâu không dùng");
-      visit.picture("expired");
     }
   }
 }

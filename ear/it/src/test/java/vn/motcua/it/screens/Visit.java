@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.motcua.it.running.Account;
+import vn.motcua.it.running.SignIn;
 
 /**
  * One person's visit: a browser window of some width, in one language, signed in. What the browser
@@ -60,9 +62,22 @@ final class Visit implements AutoCloseable {
   }
 
   static Visit as(String login, String password, String language, int width, ColorScheme scheme) {
+    Visit visit = byNobody(language, width, scheme);
+    SignIn.as(visit.context, new Account(login, password));
+    return visit;
+  }
+
+  /** As a person of the demo, at a desk, in Vietnamese. */
+  static Visit as(String login) {
+    Visit visit = byNobody("vi", 1440, ColorScheme.LIGHT);
+    SignIn.as(visit.page, login);
+    return visit;
+  }
+
+  /** Nobody has signed in yet. */
+  static Visit byNobody(String language, int width, ColorScheme scheme) {
     return new Visit(
         new Browser.NewContextOptions()
-            .setHttpCredentials(login, password)
             .setViewportSize(width, HEIGHT)
             .setLocale("en".equals(language) ? "en-GB" : "vi-VN")
             .setColorScheme(scheme),

@@ -1,4 +1,4 @@
-package vn.motcua.web.rest;
+package vn.motcua.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
@@ -10,12 +10,12 @@ import java.util.Set;
  * @param serverName the host that the caller asked for
  * @param forwarded a proxy says that it speaks for someone else
  */
-record Caller(String address, String serverName, boolean forwarded) {
+public record Caller(String address, String serverName, boolean forwarded) {
 
   private static final Set<String> LOOPBACK =
       Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1", "[::1]", "[0:0:0:0:0:0:0:1]");
 
-  static Caller of(HttpServletRequest request) {
+  public static Caller of(HttpServletRequest request) {
     boolean forwarded =
         request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null;
     return new Caller(request.getRemoteAddr(), request.getServerName(), forwarded);
@@ -25,7 +25,7 @@ record Caller(String address, String serverName, boolean forwarded) {
    * True for a program or browser on this very machine. The name asked for counts too: a page from
    * elsewhere can make a browser here call us under its own name.
    */
-  boolean onThisMachine() {
+  public boolean onThisMachine() {
     boolean localName = "localhost".equalsIgnoreCase(serverName) || LOOPBACK.contains(serverName);
     return LOOPBACK.contains(address) && localName && !forwarded;
   }

@@ -1,4 +1,4 @@
-package vn.motcua.web.rest;
+package vn.motcua.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
