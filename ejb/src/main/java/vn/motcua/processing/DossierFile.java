@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,6 +23,7 @@ import vn.motcua.identity.Access;
 import vn.motcua.identity.Account;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.Scope;
+import vn.motcua.satisfaction.RatingInvitations;
 import vn.motcua.worktime.BundledCalendars;
 import vn.motcua.worktime.DueDateQuestion;
 import vn.motcua.worktime.WorkingTime;
@@ -47,6 +49,7 @@ public class DossierFile {
 
   @EJB private Access access;
   @EJB private AuditTrail trail;
+  @EJB private RatingInvitations invitations;
   @Inject private InstantSource clock;
   @Inject private BundledCalendars calendars;
 
@@ -57,11 +60,13 @@ public class DossierFile {
       DataSource database,
       Access access,
       AuditTrail trail,
+      RatingInvitations invitations,
       InstantSource clock,
       BundledCalendars calendars) {
     this.database = database;
     this.access = access;
     this.trail = trail;
+    this.invitations = invitations;
     this.clock = clock;
     this.calendars = calendars;
   }
@@ -116,6 +121,21 @@ public class DossierFile {
                   new Content(
                       row.getString("name"), row.getString("media_type"), row.getBytes("content")))
           .orElseThrow(() -> new ProcessingFailure.UnknownDossier(code));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The token of a dossier's rating link, for the tablet at the counter; empty where nobody was
+   * invited or the rating was given. For the branch that hands over.
+   */
+  public Optional<String> ratingToken(String code, String dataset) {
+    access.require(Role.CLERK, Role.BRANCH_DIRECTOR);
+    try (Connection connection = database.getConnection()) {
+      Place place = place(connection, code, dataset);
+      access.requireAt(place.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
+      return invitations.open(place.id(), clock.instant());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -30,8 +30,11 @@ class ArrowsTest {
     "vn.motcua.identity..",
     "vn.motcua.organisation..",
     "vn.motcua.outbox..",
+    "vn.motcua.portal..",
+    "vn.motcua.processing..",
     "vn.motcua.reference..",
     "vn.motcua.reporting..",
+    "vn.motcua.satisfaction..",
     "vn.motcua.startup..",
     "vn.motcua.worktime.."
   };
