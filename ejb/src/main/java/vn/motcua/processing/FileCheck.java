@@ -17,7 +17,7 @@ import javax.imageio.stream.ImageInputStream;
 final class FileCheck {
 
   /** As a scanned result needs it at most. */
-  static final int LARGEST = 20 * 1024 * 1024;
+  static final int LARGEST = UploadedFile.LARGEST;
 
   private static final int LARGEST_NAME = 120;
 
