@@ -113,6 +113,28 @@ final class BoardReading {
     return connection.createArrayOf("text", dates);
   }
 
+  /**
+   * The branches or fields of a dataset for which anything was ever counted, with nothing added.
+   */
+  static Map<Integer, Window> seen(Connection connection, int datasetId, String column)
+      throws SQLException {
+    String sql =
+        "select distinct "
+            + column
+            + " from read_model join board_day on generation = active_generation"
+            + " where dataset_id = ?";
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setInt(1, datasetId);
+      Map<Integer, Window> seen = new HashMap<>();
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          seen.put(row.getInt(1), Window.NOTHING);
+        }
+      }
+      return seen;
+    }
+  }
+
   /** Each day on which something happened. */
   Map<LocalDate, BoardSums> days(LocalDate from, LocalDate to) throws SQLException {
     Map<LocalDate, BoardSums> days = new TreeMap<>();

@@ -78,6 +78,22 @@ public class BoardService {
   }
 
   /**
+   * The branches and fields that a dataset's board can be cut by: those that anything was ever
+   * counted for.
+   */
+  public BoardChoices choices(String datasetCode) {
+    DatasetSummary dataset = datasets.findActive(datasetCode);
+    try (Connection connection = database.getConnection()) {
+      PartNames names = new PartNames(connection);
+      return new BoardChoices(
+          names.branches(BoardReading.seen(connection, dataset.id(), "branch_id")),
+          names.fields(BoardReading.seen(connection, dataset.id(), "field_id")));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
    * The dossiers behind a figure, by their moments, in pages.
    *
    * @param after what the page before says of its end; null for the first

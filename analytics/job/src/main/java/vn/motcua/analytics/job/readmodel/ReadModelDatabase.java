@@ -26,14 +26,10 @@ final class ReadModelDatabase implements AutoCloseable {
   private static final int LOCK = 0x4D43_4647;
   private static final int ROWS_PER_STATEMENT = 20_000;
 
-  /**
-   * The channel on which the database tells of every write, and the datasets of the board in it.
-   */
+  /** The channel on which every write is told, with the datasets whose board it changed. */
   private static final String CHANNEL = "figures";
 
-  /**
-   * A notification is short; where more datasets changed at once, the next write tells the rest.
-   */
+  /** A notification is short: where more changed at once, all are meant. */
   private static final int MOST_DATASETS_TOLD = 500;
 
   private static final List<String> MOMENTS =
@@ -170,17 +166,15 @@ final class ReadModelDatabase implements AutoCloseable {
 
   /** Tells whoever listens that figures changed, once this transaction is committed. */
   private void ring(Map<Cell, long[]> cells) throws SQLException {
-    String datasets =
+    List<String> datasets =
         cells.keySet().stream()
             .filter(cell -> cell.rollUp() == RollUp.BOARD)
-            .map(Cell::datasetId)
+            .map(cell -> String.valueOf(cell.datasetId()))
             .distinct()
-            .limit(MOST_DATASETS_TOLD)
-            .map(String::valueOf)
-            .collect(Collectors.joining(" "));
+            .toList();
     try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
       notify.setString(1, CHANNEL);
-      notify.setString(2, datasets);
+      notify.setString(2, datasets.size() > MOST_DATASETS_TOLD ? "*" : String.join(" ", datasets));
       notify.execute();
     }
   }
