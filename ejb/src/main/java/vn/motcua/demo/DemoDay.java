@@ -39,6 +39,7 @@ public class DemoDay {
   /**
    * Begins a demo day in a new dataset.
    *
+   * @throws DemoFailure.OutOfRange where the order asks for too little or too much
    * @throws DemoFailure.Off outside of demo mode
    * @throws DemoFailure.Running where one runs already
    * @throws vn.motcua.identity.IdentityFailure where the caller is no administrator
@@ -50,6 +51,7 @@ public class DemoDay {
 
   /** As {@link #begin}, for the start of the application, when nobody is signed in. */
   public synchronized DemoProgress beginUnasked(DemoOrder order) {
+    order.check();
     if (!demo) {
       throw new DemoFailure.Off();
     }

@@ -14,7 +14,10 @@ public record DemoOrder(long seed, int workingDays, int visitsPerDay, int speed)
   public static final int MOST_VISITS = 20_000;
   public static final int FASTEST = 1_000;
 
-  public DemoOrder {
+  /**
+   * @throws DemoFailure.OutOfRange where a number is too small or too large
+   */
+  void check() {
     inRange("workingDays", workingDays, 1, MOST_DAYS);
     inRange("visitsPerDay", visitsPerDay, 12, MOST_VISITS);
     inRange("speed", speed, 1, FASTEST);
