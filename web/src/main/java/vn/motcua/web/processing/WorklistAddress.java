@@ -46,11 +46,11 @@ public record WorklistAddress(String context, WorklistFilter filter) {
   }
 
   /** The list without its filter. */
-  public String getPlain() {
+  public String plain() {
     return context + "/worklist";
   }
 
-  public boolean isFiltered() {
+  public boolean filtered() {
     return !filter.step().isEmpty()
         || !filter.procedure().isEmpty()
         || !filter.text().isEmpty()
@@ -58,7 +58,7 @@ public record WorklistAddress(String context, WorklistFilter filter) {
   }
 
   /** Null for the city's own, so that its addresses stay short. */
-  public String getDataset() {
+  public String dataset() {
     return "hanoi".equals(filter.dataset()) ? null : filter.dataset();
   }
 
@@ -66,12 +66,12 @@ public record WorklistAddress(String context, WorklistFilter filter) {
     return context
         + "/dossier?code="
         + encoded(code)
-        + (getDataset() == null ? "" : "&dataset=" + encoded(filter.dataset()));
+        + (dataset() == null ? "" : "&dataset=" + encoded(filter.dataset()));
   }
 
   private String address(Show show, Map<String, String> more) {
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("dataset", getDataset());
+    parts.put("dataset", dataset());
     parts.put("show", show == Show.ALL ? "" : show.name().toLowerCase(java.util.Locale.ROOT));
     parts.put("q", filter.text());
     parts.put("step", filter.step());
@@ -83,7 +83,7 @@ public record WorklistAddress(String context, WorklistFilter filter) {
             .filter(part -> part.getValue() != null && !part.getValue().isEmpty())
             .map(part -> part.getKey() + "=" + encoded(part.getValue()))
             .collect(Collectors.joining("&"));
-    return getPlain() + (query.isEmpty() ? "" : "?" + query);
+    return plain() + (query.isEmpty() ? "" : "?" + query);
   }
 
   private static String text(HttpServletRequest request, String name) {
