@@ -8,6 +8,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
 import java.io.StringReader;
@@ -129,7 +130,7 @@ final class IntakeJson {
   }
 
   static String text(JsonObject json, String name) {
-    return json.isNull(name) ? "" : json.getString(name, "");
+    return json.get(name) instanceof JsonString text ? text.getString() : "";
   }
 
   private static JsonArray array(JsonObject json, String name) {
