@@ -19,8 +19,8 @@ public record Bullet(
   /** The whole, of a share. */
   private static final long WHOLE = 10_000;
 
-  /** The least that the scale of a figure reaches that should be nought. */
-  private static final long LITTLE = 1_000;
+  /** The least that the scale of a figure reaches that should be nought: 1 %. */
+  private static final long LITTLE = 100;
 
   private static final long WIDTH = 1_000;
 
@@ -30,9 +30,11 @@ public record Bullet(
     long wanted = target == null ? 0 : 10L * target.permille();
     boolean rises = tile.goal().risesWell();
     long low = Math.min(0, value);
-    long high = rises ? WHOLE : Math.max(LITTLE, value + value / 4);
+    long former = tile.previous().exists() ? tile.previous().basisPoints() : 0;
+    long most = Math.max(value, former);
+    long high = rises ? WHOLE : Math.min(WHOLE, Math.max(LITTLE, most + most / 4));
     if (tile.goal() == Goal.G1 || tile.goal() == Goal.G2 || tile.goal() == Goal.G3) {
-      high = Math.min(WHOLE, Math.max(2 * wanted, value + value / 5));
+      high = Math.min(WHOLE, Math.max(2 * wanted, most + most / 5));
     }
     return new Bullet(
         low,
@@ -50,36 +52,36 @@ public record Bullet(
   }
 
   /** Left end of the bar, which grows from nought to either side. */
-  public long getBarFrom() {
+  public long barFrom() {
     return Math.min(zero, value);
   }
 
-  public long getBarWidth() {
+  public long barWidth() {
     return Math.abs(value - zero);
   }
 
   /** Where reaching the target begins; the scale's end where only nought will do. */
-  public long getGoodFrom() {
+  public long goodFrom() {
     return rises && target >= 0 ? target : WIDTH;
   }
 
-  public long getGoodWidth() {
-    return WIDTH - getGoodFrom();
+  public long goodWidth() {
+    return WIDTH - goodFrom();
   }
 
-  public long getTarget() {
+  public long targetAt() {
     return Math.max(2, Math.min(WIDTH - 2, target));
   }
 
-  public boolean isTargeted() {
+  public boolean targeted() {
     return target >= 0;
   }
 
-  public long getFormer() {
+  public long formerAt() {
     return Math.max(2, Math.min(WIDTH - 2, former));
   }
 
-  public boolean isFormerKnown() {
+  public boolean formerKnown() {
     return former >= 0;
   }
 }

@@ -15,51 +15,51 @@ import vn.motcua.figures.board.Ratio;
 public record PartView(
     String name, String address, Board.Part part, long most, BoardWords boardWords) {
 
-  public long getReceived() {
+  public long received() {
     return part.sums().of(BoardFlow.RECEIVED);
   }
 
-  public long getResolved() {
+  public long resolved() {
     return part.sums().of(BoardFlow.RESOLVED);
   }
 
-  public long getOverdue() {
+  public long overdue() {
     return part.overdue();
   }
 
-  public String getOnTime() {
+  public String onTime() {
     return boardWords.percent(part.onTime());
   }
 
-  public long getOnTimeOf() {
+  public long onTimeOf() {
     return part.onTime().denominator();
   }
 
-  public String getLateness() {
+  public String lateness() {
     return boardWords.percent(part.lateness());
   }
 
-  public long getLatenessOf() {
+  public long latenessOf() {
     return part.lateness().denominator();
   }
 
   /** 0 to 1000: a whole is late. */
-  public long getLatenessWidth() {
+  public long latenessWidth() {
     Ratio lateness = part.lateness();
     return lateness.exists() ? 1000 * lateness.numerator() / lateness.denominator() : 0;
   }
 
   /** 0 to 1000: the part with most overdue dossiers. */
-  public long getOverdueWidth() {
+  public long overdueWidth() {
     return most <= 0 ? 0 : Math.max(0, 1000 * part.overdue() / most);
   }
 
   /** To sort by; what does not exist comes last. */
-  public String getLatenessKey() {
+  public String latenessKey() {
     return key(part.lateness());
   }
 
-  public String getOnTimeKey() {
+  public String onTimeKey() {
     return key(part.onTime());
   }
 

@@ -41,7 +41,7 @@ public record Sparkline(String path, Ratio lowest, Ratio highest) {
     return new Sparkline(path.toString(), lowest, highest);
   }
 
-  public boolean isDrawn() {
+  public boolean drawn() {
     return !path.isEmpty();
   }
 }

@@ -22,6 +22,7 @@ public record TileView(
     String reason,
     String target,
     String source,
+    String former,
     Bullet bullet,
     String scaleLow,
     String scaleHigh,

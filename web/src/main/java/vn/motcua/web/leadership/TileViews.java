@@ -40,12 +40,13 @@ public class TileViews {
         live ? "" : boardWords.reason(tile),
         tile.target() == null ? words.of("board.target.none") : boardWords.target(tile.target()),
         tile.target() == null ? "" : tile.target().source(),
+        words.of("board.former", boardWords.percent(tile.previous())),
         bullet,
         live ? scale(bullet.low()) : "",
         live ? scale(bullet.high()) : "",
         live ? sentence(tile) : "",
         sparkline,
-        sparkline.isDrawn()
+        sparkline.drawn()
             ? words.of(
                 "board.spark",
                 boardWords.percent(sparkline.lowest()),

@@ -17,11 +17,11 @@ class BulletTest {
   @Test
   void aShareLiesOnTheWholeScale() {
     Bullet bullet = bullet(Goal.T3, new Ratio(3, 4), HALF);
-    assertThat(bullet.getBarFrom()).isZero();
-    assertThat(bullet.getBarWidth()).isEqualTo(750);
-    assertThat(bullet.getTarget()).isEqualTo(500);
-    assertThat(bullet.getGoodFrom()).isEqualTo(500);
-    assertThat(bullet.isFormerKnown()).isFalse();
+    assertThat(bullet.barFrom()).isZero();
+    assertThat(bullet.barWidth()).isEqualTo(750);
+    assertThat(bullet.targetAt()).isEqualTo(500);
+    assertThat(bullet.goodFrom()).isEqualTo(500);
+    assertThat(bullet.formerKnown()).isFalse();
   }
 
   @Test
@@ -29,18 +29,18 @@ class BulletTest {
     Bullet bullet =
         bullet(Goal.G1, new Ratio(-1, 10), new Target(Target.Comparison.AT_LEAST, 200, ""));
     assertThat(bullet.zero()).isEqualTo(200);
-    assertThat(bullet.getBarFrom()).isZero();
-    assertThat(bullet.getBarWidth()).isEqualTo(200);
-    assertThat(bullet.getTarget()).isEqualTo(600);
+    assertThat(bullet.barFrom()).isZero();
+    assertThat(bullet.barWidth()).isEqualTo(200);
+    assertThat(bullet.targetAt()).isEqualTo(600);
   }
 
   @Test
   void ofWhatShouldBeNoughtNothingIsGoodToTheRight() {
-    Bullet bullet = bullet(Goal.K3, new Ratio(1, 20), NONE);
-    assertThat(bullet.getGoodWidth()).isZero();
-    assertThat(bullet.getBarWidth()).isEqualTo(500);
-    assertThat(bullet.getTarget()).isEqualTo(2);
-    assertThat(bullet(Goal.K3, new Ratio(1, 1), NONE).getBarWidth()).isEqualTo(800);
+    Bullet bullet = bullet(Goal.K3, new Ratio(1, 200), NONE);
+    assertThat(bullet.goodWidth()).isZero();
+    assertThat(bullet.barWidth()).isEqualTo(500);
+    assertThat(bullet.targetAt()).isEqualTo(2);
+    assertThat(bullet(Goal.K3, new Ratio(1, 1), NONE).barWidth()).isEqualTo(1000);
   }
 
   private static Bullet bullet(Goal goal, Ratio value, Target target) {

@@ -26,7 +26,7 @@ class SparklineTest {
 
   @Test
   void oneDayIsNoLine() {
-    assertThat(Sparkline.of(List.of(day(0, new Ratio(1, 2))), FIRST, FIRST.plusDays(30)).isDrawn())
+    assertThat(Sparkline.of(List.of(day(0, new Ratio(1, 2))), FIRST, FIRST.plusDays(30)).drawn())
         .isFalse();
   }
 
