@@ -13,7 +13,6 @@ import java.util.UUID;
 import vn.motcua.catalogue.ProcedureCatalogue;
 import vn.motcua.catalogue.ProcedureComponent;
 import vn.motcua.catalogue.ProcedureRequirements;
-import vn.motcua.dossier.DossierService;
 import vn.motcua.events.CloseReason;
 import vn.motcua.processing.Grounds;
 import vn.motcua.processing.HandOver;
@@ -33,6 +32,9 @@ import vn.motcua.reception.Occasion;
 import vn.motcua.reception.PaperEntry;
 import vn.motcua.reception.PersonEntry;
 import vn.motcua.reception.ReturnChannel;
+import vn.motcua.satisfaction.Rating;
+import vn.motcua.satisfaction.RatingInvitations;
+import vn.motcua.satisfaction.RatingWork;
 
 /**
  * One thing that happens in the demo, through the services that staff use, in one transaction, at
@@ -54,7 +56,8 @@ public class DemoSteps {
   @EJB private ResultWork results;
   @EJB private ReturnWork returns;
   @EJB private SupplementWork supplements;
-  @EJB private DossierService dossiers;
+  @EJB private RatingInvitations invitations;
+  @EJB private RatingWork ratings;
 
   /** Receives a visit; again, the visit that it became. */
   public IntakeResult receive(int datasetId, int branchId, PlannedVisit visit, PersonEntry person) {
@@ -160,9 +163,12 @@ public class DemoSteps {
     return new After(Standing.ENDED, 0);
   }
 
-  /** The applicant rates it. */
+  /** The applicant rates it, by an invitation as anybody has. */
   public void rate(long dossierId, Instant at, Fate.Verdict rating) {
-    dossiers.rate(dossierId, at, rating.answers(), rating.trust(), rating.place(), "");
+    invitations.invite(dossierId, at);
+    String token = invitations.open(dossierId, at).orElseThrow();
+    ratings.rate(
+        token, new Rating(rating.answers(), rating.trust(), "", rating.place(), "demo"), at);
   }
 
   private After goesOn(long dossierId) {
