@@ -45,25 +45,29 @@ public final class WorkingTime {
   }
 
   /**
-   * The moment at which so much working time has passed since another; time used up at closing ends
-   * then, not at the next opening. Nothing to wait for: the moment itself.
+   * The moment at which an amount of working time is used up. Used up at closing time, it ends then
+   * and not at the next opening; nothing at all ends where it begins.
    *
-   * @throws WorktimeException.DayNotCovered when it lies past the calendar's last day
+   * @param working not negative
+   * @throws WorktimeException.DayNotCovered when it runs past the calendar's last day
    */
   public Instant after(Instant from, Duration working) {
-    Duration remaining = working;
-    if (!remaining.isPositive()) {
-      return from;
+    if (working.isNegative()) {
+      throw new IllegalArgumentException("Negative working time: " + working);
     }
-    for (LocalDate date = calendar.dateAt(from); ; date = date.plusDays(1)) {
+    Duration left = working;
+    Instant at = from;
+    for (LocalDate date = calendar.dateAt(from); left.isPositive(); date = date.plusDays(1)) {
       for (OpenStretch open : calendar.day(date).stretches(calendar.zone())) {
-        OpenStretch piece = open.startingAt(from);
-        if (piece.length().compareTo(remaining) >= 0) {
-          return piece.from().plus(remaining);
+        OpenStretch stretch = open.startingAt(from);
+        if (left.isPositive() && !stretch.isEmpty()) {
+          Duration used = stretch.length().compareTo(left) < 0 ? stretch.length() : left;
+          at = stretch.from().plus(used);
+          left = left.minus(used);
         }
-        remaining = remaining.minus(piece.length());
       }
     }
+    return at;
   }
 
   /** What is left until a due moment, or by how much it has passed. */

@@ -30,17 +30,28 @@ public final class TestDatabase {
     }
   }
 
+  /** Migrated once, copied for each use. */
+  private static final class Template {
+    static final String NAME = migrated();
+
+    private static String migrated() {
+      SchemaMigration.migrate(create("migrated", "template1"));
+      return "migrated";
+    }
+  }
+
   /** A new, migrated database. */
   public static DataSource fresh() {
-    String name = "test_" + COUNT.incrementAndGet();
+    return create("test_" + COUNT.incrementAndGet(), Template.NAME);
+  }
+
+  private static DataSource create(String name, String template) {
     try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + " template " + template);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    DataSource database = Server.INSTANCE.getDatabase("postgres", name);
-    SchemaMigration.migrate(database);
-    return database;
+    return Server.INSTANCE.getDatabase("postgres", name);
   }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.web.layout;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
@@ -44,7 +45,7 @@ public class Words {
     if (coded.isPresent()) {
       return coded.get().message(locale());
     }
-    if (thrown instanceof EJBAccessException) {
+    if (thrown instanceof EJBAccessException || thrown instanceof AccessLocalException) {
       return of("failure.forbidden");
     }
     throw thrown;

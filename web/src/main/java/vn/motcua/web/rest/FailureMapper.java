@@ -30,7 +30,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         return Problem.of(
             failure.httpStatus(), failure.code(), failure.message(language), language);
       }
-      if (cause instanceof jakarta.ejb.EJBAccessException) {
+      if (cause instanceof jakarta.ejb.EJBAccessException
+          || cause instanceof jakarta.ejb.AccessLocalException) {
         return Problem.of(403, "request.forbidden", forbidden(language), language);
       }
       if (cause instanceof WebApplicationException web) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * How many requests one address may send: so many per second on average, and a burst at once. Knows
  * a limited number of addresses; the one not seen for longest is forgotten first.
  */
-final class RequestRate {
+public final class RequestRate {
 
   private static final int MOST_ADDRESSES = 10_000;
 
@@ -28,13 +28,13 @@ final class RequestRate {
         }
       };
 
-  RequestRate(double perSecond, int burst) {
+  public RequestRate(double perSecond, int burst) {
     this.perSecond = perSecond;
     this.burst = burst;
   }
 
   /** Whether one more request of this address is within the rate; counts it if so. */
-  synchronized boolean permits(String address, Instant now) {
+  public synchronized boolean permits(String address, Instant now) {
     Allowance allowance = grown(address, now);
     if (allowance.left < 1) {
       return false;

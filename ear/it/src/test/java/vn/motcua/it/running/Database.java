@@ -43,7 +43,7 @@ public final class Database {
     }
   }
 
-  private static Connection connect() throws SQLException {
+  static Connection connect() throws SQLException {
     Platform platform = RunningSystem.platform();
     return DriverManager.getConnection(
         platform.jdbcUrl(), platform.databaseUser(), platform.databasePassword());

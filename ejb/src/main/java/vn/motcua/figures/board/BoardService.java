@@ -1,0 +1,180 @@
+package vn.motcua.figures.board;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import vn.motcua.database.DatabaseConnection;
+import vn.motcua.dataset.DatasetDirectory;
+import vn.motcua.dataset.DatasetSummary;
+import vn.motcua.figures.FigureService;
+import vn.motcua.figures.StreamPosition;
+import vn.motcua.figures.board.BoardReading.Window;
+
+/** The door to the leadership's board and to the dossiers behind its figures. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@RolesAllowed({"LEADER", "BRANCH_DIRECTOR", "REPORTER", "ADMINISTRATOR", "AUDITOR"})
+public class BoardService {
+
+  private static final String PERIOD = "period";
+  private static final String FORMER = "former";
+  private static final String YESTERDAY = "yesterday";
+
+  @Resource(lookup = DatabaseConnection.JNDI)
+  private DataSource database;
+
+  @EJB private DatasetDirectory datasets;
+  @EJB private FigureService figures;
+  @Inject private InstantSource clock;
+
+  public BoardService() {}
+
+  /** For use without a container. */
+  public BoardService(
+      DataSource database, DatasetDirectory datasets, FigureService figures, InstantSource clock) {
+    this.database = database;
+    this.datasets = datasets;
+    this.figures = figures;
+    this.clock = clock;
+  }
+
+  /**
+   * The board as the stream has it now.
+   *
+   * @throws vn.motcua.figures.FigureFailure where the question makes no sense
+   * @throws vn.motcua.dataset.DatasetFailure where there is no such dataset
+   */
+  public Board board(BoardQuestion question) {
+    checkScope(question);
+    DatasetSummary dataset = datasets.findActive(question.dataset());
+    StreamPosition position = figures.position();
+    try (Connection connection = database.getConnection();
+        BoardSnapshot snapshot = new BoardSnapshot(connection)) {
+      return board(connection, dataset, question, position);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The day of T: of the city today, of an imported log its last.
+   *
+   * @throws vn.motcua.dataset.DatasetFailure where there is no such dataset
+   */
+  public LocalDate today(String datasetCode) {
+    return day(datasets.findActive(datasetCode), clock.instant());
+  }
+
+  /**
+   * The branches and fields that a dataset's board can be cut by: those that anything was ever
+   * counted for.
+   */
+  public BoardChoices choices(String datasetCode) {
+    DatasetSummary dataset = datasets.findActive(datasetCode);
+    try (Connection connection = database.getConnection()) {
+      PartNames names = new PartNames(connection);
+      return new BoardChoices(
+          names.branches(BoardReading.seen(connection, dataset.id(), "branch_id")),
+          names.fields(BoardReading.seen(connection, dataset.id(), "field_id")));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The dossiers behind a figure, by their moments, in pages.
+   *
+   * @param after what the page before says of its end; null for the first
+   */
+  public DossierPage dossiers(BoardQuestion question, DossierMeasure measure, String after) {
+    checkScope(question);
+    DatasetSummary dataset = datasets.findActive(question.dataset());
+    try (Connection connection = database.getConnection()) {
+      return new DossierReading(connection, dataset, question, present(dataset, clock.instant()))
+          .page(measure, DossierPage.Place.parse(after));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Who may see this part of the city. A branch director sees the own branch only; that is for the
+   * one place that knows who calls.
+   */
+  private void checkScope(BoardQuestion question) {
+    // Roles are checked by the container; scopes are not known here yet.
+  }
+
+  private Board board(
+      Connection connection,
+      DatasetSummary dataset,
+      BoardQuestion question,
+      StreamPosition position)
+      throws SQLException {
+    BoardReading reading = new BoardReading(connection, dataset.id(), question);
+    PartNames names = new PartNames(connection);
+    BoardPeriod period = question.period();
+    Instant present = present(dataset, clock.instant());
+    LocalDate today = day(dataset, clock.instant());
+    BoardPeriod compared = period.comparable(today);
+    LocalDate end = earlier(period.to(), today.plusDays(1));
+    Map<String, LocalDate[]> asked = new LinkedHashMap<>();
+    asked.put(PERIOD, days(period.from(), end));
+    asked.put(FORMER, days(compared.from(), compared.to()));
+    asked.put(YESTERDAY, days(period.from(), earlier(period.to(), today)));
+    Map<String, Window> windows = reading.windows(asked);
+    Window whole = windows.getOrDefault(PERIOD, Window.NOTHING);
+    Window former = windows.getOrDefault(FORMER, Window.NOTHING);
+    Tiles tiles =
+        new Tiles(
+            whole.sums(),
+            former.sums(),
+            windows.getOrDefault(YESTERDAY, Window.NOTHING).sums(),
+            reading.days(period.from(), end),
+            reading.targets(earlier(today, period.last())),
+            whole.overdue());
+    return new Board(
+        dataset,
+        question,
+        today,
+        compared,
+        position,
+        reading.check(),
+        tiles.all(),
+        whole.sums(),
+        former.sums(),
+        whole.open(),
+        whole.overdue(),
+        reading.ages(present),
+        names.branches(reading.by("branch_id", period.from(), end)),
+        names.fields(reading.by("field_id", period.from(), end)));
+  }
+
+  private static LocalDate[] days(LocalDate from, LocalDate to) {
+    return new LocalDate[] {from, to};
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static Instant present(DatasetSummary dataset, Instant now) {
+    return dataset.clockEnd() == null ? now : dataset.clockEnd();
+  }
+
+  private static LocalDate day(DatasetSummary dataset, Instant now) {
+    return LocalDate.ofInstant(present(dataset, now), dataset.zone());
+  }
+}

@@ -1,0 +1,75 @@
+package vn.motcua.portal;
+
+import java.time.Instant;
+import java.util.List;
+import vn.motcua.worktime.TimeLeft;
+
+/**
+ * A dossier as the applicant sees it.
+ *
+ * @param owner initials only
+ * @param stage where it stands
+ * @param dueAt null where no law sets a limit
+ * @param originalDueAt the first one; differs where the limit was restarted or paused lawfully
+ * @param promisedAt what the receipt tells, null where it tells nothing
+ * @param late it is, or was, finished after its due moment
+ * @param left null once it is ended
+ * @param reasons of the due date, in Vietnamese
+ * @param missing what the applicant is asked for, empty where nothing
+ * @param answerBy until when, null where nothing is asked
+ * @param resultNegative the result is a refusal
+ * @param ratingToken empty where it cannot be rated
+ */
+public record TrackedDossier(
+    String code,
+    String procedure,
+    String owner,
+    String branch,
+    String agency,
+    Stage stage,
+    Instant receivedAt,
+    Instant dueAt,
+    Instant originalDueAt,
+    Instant promisedAt,
+    Instant endedAt,
+    Instant returnedAt,
+    boolean late,
+    TimeLeft left,
+    List<String> reasons,
+    List<Step> steps,
+    List<String> missing,
+    String missingReason,
+    Instant answerBy,
+    boolean resultNegative,
+    String ratingToken) {
+
+  public TrackedDossier {
+    reasons = List.copyOf(reasons);
+    steps = List.copyOf(steps);
+    missing = List.copyOf(missing);
+  }
+
+  /** Where a dossier stands, in the applicant's terms. */
+  public enum Stage {
+    IN_PROGRESS,
+    LATE,
+    WAITING_FOR_YOU,
+    PAUSED,
+    READY,
+    REFUSED,
+    RETURNED,
+    CLOSED
+  }
+
+  /**
+   * A step under its public name; neighbours of one name are one.
+   *
+   * @param doneAt null while it is not done
+   */
+  public record Step(String name, boolean present, Instant doneAt) {}
+
+  /** Due at another moment than at first. */
+  public boolean moved() {
+    return dueAt != null && !dueAt.equals(originalDueAt);
+  }
+}

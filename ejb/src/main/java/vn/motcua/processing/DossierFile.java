@@ -1,0 +1,222 @@
+package vn.motcua.processing;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.database.DatabaseConnection;
+import vn.motcua.database.Query;
+import vn.motcua.identity.Access;
+import vn.motcua.identity.Account;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.Scope;
+import vn.motcua.satisfaction.RatingInvitations;
+import vn.motcua.worktime.BundledCalendars;
+import vn.motcua.worktime.DueDateQuestion;
+import vn.motcua.worktime.WorkingTime;
+
+/**
+ * A dossier to be read (hồ sơ và diễn biến), by those of its agency and its branch, by leaders and
+ * auditors. Who works on it sees persons plainly, and that is written to the audit trail; others
+ * see initials.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class DossierFile {
+
+  private static final Role[] READERS = {
+    Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR, Role.LEADER, Role.AUDITOR
+  };
+
+  /** A kept file. */
+  public record Content(String name, String mediaType, byte[] bytes) {}
+
+  @Resource(lookup = DatabaseConnection.JNDI)
+  private DataSource database;
+
+  @EJB private Access access;
+  @EJB private AuditTrail trail;
+  @EJB private RatingInvitations invitations;
+  @Inject private InstantSource clock;
+  @Inject private BundledCalendars calendars;
+
+  public DossierFile() {}
+
+  /** For use without a container. */
+  DossierFile(
+      DataSource database,
+      Access access,
+      AuditTrail trail,
+      RatingInvitations invitations,
+      InstantSource clock,
+      BundledCalendars calendars) {
+    this.database = database;
+    this.access = access;
+    this.trail = trail;
+    this.invitations = invitations;
+    this.clock = clock;
+    this.calendars = calendars;
+  }
+
+  /**
+   * The dossier of a code.
+   *
+   * @param dataset code of the dataset; {@code hanoi} where none is given
+   * @throws ProcessingFailure.UnknownDossier where there is none
+   * @throws vn.motcua.identity.IdentityFailure.OutOfScope where it is another's
+   */
+  public DossierView open(String code, String dataset) {
+    Account account = access.require(READERS);
+    try (Connection connection = database.getConnection()) {
+      Place place = place(connection, code, dataset);
+      check(place);
+      boolean works = works(account);
+      if (works) {
+        trail.readPersonalData("dossier " + place.id(), "processing");
+      }
+      return view(connection, place, account, works);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * A paper or result of a dossier. Reading one is written to the audit trail.
+   *
+   * @throws ProcessingFailure.UnknownDossier where the dossier has no such file
+   */
+  public Content content(String code, String dataset, UUID fileId) {
+    access.require(Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR, Role.AUDITOR);
+    try (Connection connection = database.getConnection()) {
+      Place place = place(connection, code, dataset);
+      check(place);
+      trail.readPersonalData("dossier " + place.id(), "file");
+      return Query.of(
+              connection,
+              """
+              select name, media_type, content from stored_file f
+              where id = ? and (
+                exists (select 1 from dossier_paper p
+                        where p.dossier_id = ? and p.file_id = f.id)
+                or exists (select 1 from result_document r
+                           where r.dossier_id = ? and r.file_id = f.id))""",
+              fileId,
+              place.id(),
+              place.id())
+          .first(
+              row ->
+                  new Content(
+                      row.getString("name"), row.getString("media_type"), row.getBytes("content")))
+          .orElseThrow(() -> new ProcessingFailure.UnknownDossier(code));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The token of a dossier's rating link, for the tablet at the counter; empty where nobody was
+   * invited or the rating was given. For the branch that hands over.
+   */
+  public Optional<String> ratingToken(String code, String dataset) {
+    access.require(Role.CLERK, Role.BRANCH_DIRECTOR);
+    try (Connection connection = database.getConnection()) {
+      Place place = place(connection, code, dataset);
+      access.requireAt(place.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
+      return invitations.open(place.id(), clock.instant());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private DossierView view(Connection connection, Place place, Account account, boolean works)
+      throws SQLException {
+    Instant now = clock.instant();
+    WorkingTime time = new WorkingTime(calendars.ofCode(DueDateQuestion.CITY_CALENDAR));
+    DossierRows rows = new DossierRows(connection, time, now);
+    DossierView.Header header = rows.header(place.id(), works);
+    List<DossierView.Request> requests = rows.requests(place.id());
+    return new DossierView(
+        header,
+        rows.steps(place.id()),
+        rows.story(place.id()),
+        rows.persons(place.id(), works),
+        rows.papers(place.id()),
+        requests,
+        rows.results(place.id()),
+        works
+            ? actions(connection, place, header, requests, account)
+            : EnumSet.noneOf(DossierAction.class));
+  }
+
+  private Set<DossierAction> actions(
+      Connection connection,
+      Place place,
+      DossierView.Header header,
+      List<DossierView.Request> requests,
+      Account account)
+      throws SQLException {
+    boolean endsWithResult =
+        Query.of(
+                connection,
+                """
+                select not exists (
+                  select 1 from internal_step n
+                  where n.process_id = i.process_id and n.position > t.position
+                    and not (n.place = 'BRANCH' and n.position =
+                      (select max(position) from internal_step where process_id = i.process_id)))
+                  as ends
+                from dossier_task t left join dossier_intake i on i.dossier_id = t.dossier_id
+                where t.dossier_id = ? and t.completed_at is null""",
+                place.id())
+            .first(row -> row.getBoolean("ends"))
+            .orElse(true);
+    return new AllowedActions(place, access.scope(), account.roles())
+        .of(header.state(), requests, endsWithResult);
+  }
+
+  private static boolean works(Account account) {
+    return account.roles().contains(Role.CLERK)
+        || account.roles().contains(Role.OFFICER)
+        || account.roles().contains(Role.BRANCH_DIRECTOR);
+  }
+
+  private void check(Place place) {
+    Scope scope = access.scope();
+    boolean own =
+        scope.includes(place.unitId())
+            || scope.includes(place.branchId())
+            || scope.includes(place.taskUnitId());
+    if (!own) {
+      access.requireAt(place.branchId(), READERS);
+    }
+  }
+
+  private static Place place(Connection connection, String code, String dataset)
+      throws SQLException {
+    String given = code == null ? "" : code.strip();
+    long id =
+        Query.of(
+                connection,
+                """
+                select d.id from dossier d join dataset s on s.id = d.dataset_id
+                where s.code = ? and d.code = ?""",
+                dataset == null || dataset.isBlank() ? "hanoi" : dataset,
+                given)
+            .first(row -> row.getLong("id"))
+            .orElseThrow(() -> new ProcessingFailure.UnknownDossier(given));
+    return Place.of(connection, id);
+  }
+}

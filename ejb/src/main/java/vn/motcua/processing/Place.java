@@ -1,0 +1,44 @@
+package vn.motcua.processing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import vn.motcua.database.Query;
+import vn.motcua.dossier.DossierFailure;
+import vn.motcua.identity.Role;
+
+/**
+ * Whose a dossier is now.
+ *
+ * @param branchId the receiving branch; the agency where there is none
+ * @param taskUnitId whose the present step is; the agency where there is none
+ * @param taskRole null where there is no present step
+ */
+record Place(
+    long id, String code, int datasetId, int unitId, int branchId, int taskUnitId, Role taskRole) {
+
+  /**
+   * @throws DossierFailure.Unknown where there is no such dossier
+   */
+  static Place of(Connection connection, long id) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select d.id, d.code, d.dataset_id, d.unit_id, coalesce(d.branch_id, d.unit_id) as branch_id,
+              coalesce(t.unit_id, d.unit_id) as task_unit_id, t.role
+            from dossier d
+            left join dossier_task t on t.dossier_id = d.id and t.completed_at is null
+            where d.id = ?""",
+            id)
+        .first(
+            row ->
+                new Place(
+                    row.getLong("id"),
+                    row.getString("code"),
+                    row.getInt("dataset_id"),
+                    row.getInt("unit_id"),
+                    row.getInt("branch_id"),
+                    row.getInt("task_unit_id"),
+                    row.getString("role") == null ? null : Role.valueOf(row.getString("role"))))
+        .orElseThrow(() -> new DossierFailure.Unknown(id));
+  }
+}

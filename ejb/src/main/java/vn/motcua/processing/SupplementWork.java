@@ -1,0 +1,145 @@
+package vn.motcua.processing;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import vn.motcua.database.DatabaseConnection;
+import vn.motcua.database.Query;
+import vn.motcua.dossier.DossierService;
+import vn.motcua.dossier.TransitionKind;
+import vn.motcua.events.RequestKind;
+import vn.motcua.worktime.Suspension;
+
+/**
+ * Asking the applicant for more (phiếu yêu cầu bổ sung, form 02) and the answer. Once per episode,
+ * complete, in writing, and only through the one-stop (NĐ 118 Đ5, Đ16.3). Asked within three
+ * working days of receipt, the wait is a lawful pause and the clock restarts from zero with the
+ * answer (Đ19.5); asked later, it runs on. Checks the dossier, not the caller; never reads a clock.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class SupplementWork {
+
+  @Resource(lookup = DatabaseConnection.JNDI)
+  private DataSource database;
+
+  @EJB private DossierService dossiers;
+  @Inject private DossierTerms terms;
+
+  public SupplementWork() {}
+
+  /** For use without a container. */
+  SupplementWork(DataSource database, DossierService dossiers, DossierTerms terms) {
+    this.database = database;
+    this.dossiers = dossiers;
+    this.terms = terms;
+  }
+
+  /**
+   * Asks the applicant.
+   *
+   * @throws ProcessingFailure.AlreadyRequested where the last request has no answer yet
+   * @throws ProcessingFailure.SecondRequest where one was made in the episode and nobody allows
+   *     another
+   * @throws ProcessingFailure.NotTheSameItems where a re-check asks for something new
+   */
+  public void request(Seen seen, SupplementItems wanted, Instant at, String actor) {
+    wanted.check();
+    try (Connection connection = database.getConnection()) {
+      CaseRows cases = new CaseRows(connection);
+      TaskRows tasks = new TaskRows(connection);
+      CaseRow dossier = cases.locked(seen.dossierId());
+      TaskRow task = tasks.present(dossier.id()).orElse(null);
+      String kind = TransitionKind.SUPPLEMENT_REQUESTED.name();
+      if (cases.repeated(dossier, task, seen, kind, actor)) {
+        return;
+      }
+      SupplementRows requests = new SupplementRows(connection);
+      if (requests.open(dossier.id()).isPresent()) {
+        throw new ProcessingFailure.AlreadyRequested(dossier.code());
+      }
+      if (wanted.recheck() && !requests.askedBefore(dossier.id(), wanted.items())) {
+        throw new ProcessingFailure.NotTheSameItems(dossier.code());
+      }
+      boolean second = !wanted.recheck() && requests.earlierInEpisode(dossier) > 0;
+      if (second && wanted.overrideBy() == null) {
+        throw new ProcessingFailure.SecondRequest(dossier.code());
+      }
+      boolean inTime = !at.isAfter(terms.askBy(dossier));
+      dossiers.requestSupplement(
+          dossier.id(), at, RequestKind.SUPPLEMENT, second, wanted.recheck(), actor);
+      if (inTime) {
+        dossiers.pause(dossier.id(), at, true, actor);
+      }
+      requests.insert(dossier, wanted, inTime, at, terms.answerBy(at), actor);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The applicant has answered completely (đã bổ sung). Where the request was in time, the term
+   * begins from zero.
+   *
+   * @throws ProcessingFailure.NothingRequested where no answer is awaited
+   */
+  public void answer(Seen seen, Instant at, String actor) {
+    try (Connection connection = database.getConnection()) {
+      CaseRows cases = new CaseRows(connection);
+      TaskRows tasks = new TaskRows(connection);
+      SupplementRows requests = new SupplementRows(connection);
+      CaseRow dossier = cases.locked(seen.dossierId());
+      TaskRow task = tasks.present(dossier.id()).orElse(null);
+      SupplementRows.Open open = requests.open(dossier.id()).orElse(null);
+      if (open == null && requests.answeredBy(dossier.id(), actor, seen.sequence())) {
+        return;
+      }
+      if (cases.repeated(dossier, task, seen, "", actor)) {
+        return;
+      }
+      if (open == null) {
+        throw new ProcessingFailure.NothingRequested(dossier.code());
+      }
+      requests.answered(open, at, actor);
+      if (open.inTime()) {
+        List<Suspension> pauses = cases.lawfulPauses(dossier.id(), at);
+        DossierTerms.Due due = terms.restarted(dossier, at, pauses);
+        if (due.at() != null) {
+          dossiers.restartClock(dossier.id(), at, due.at(), actor);
+          promise(connection, dossier, due);
+        }
+        dossiers.resume(dossier.id(), at, due.at(), actor);
+        if (task != null) {
+          tasks.restart(task, at, due.at(), terms.calendar());
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the receipt promised follows a lawful restart, with its reasons. */
+  private static void promise(Connection connection, CaseRow dossier, DossierTerms.Due due)
+      throws SQLException {
+    Query.of(
+            connection,
+            """
+            update dossier_intake set promised_at = ?,
+              due_explanation = case when cardinality(?) > 0 then ? else due_explanation end,
+              version = version + 1
+            where dossier_id = ?""",
+            due.at(),
+            due.reasons(),
+            due.reasons(),
+            dossier.id())
+        .update();
+  }
+}

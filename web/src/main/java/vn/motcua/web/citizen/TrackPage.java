@@ -1,0 +1,84 @@
+package vn.motcua.web.citizen;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import vn.motcua.failure.CodedFailure;
+import vn.motcua.portal.PortalService;
+import vn.motcua.portal.TrackedDossier;
+import vn.motcua.web.layout.Notation;
+import vn.motcua.web.layout.Words;
+
+/** Where is my dossier (tra cứu hồ sơ). The token in the address is the only key. */
+@Named("tracking")
+@RequestScoped
+public class TrackPage {
+
+  @EJB private PortalService portal;
+  @Inject private Words words;
+  @Inject private HttpServletRequest request;
+
+  private TrackedDossier dossier;
+  private String problem = "";
+
+  /** Says why where nothing is found, with the status that fits. */
+  public void check() {
+    String token = request.getParameter("t");
+    if (token == null || token.isBlank()) {
+      return;
+    }
+    try {
+      dossier = portal.track(token.strip());
+    } catch (RuntimeException thrown) {
+      CodedFailure failure = Words.coded(thrown).orElseThrow(() -> thrown);
+      problem = failure.message(words.locale());
+      FacesContext.getCurrentInstance()
+          .getExternalContext()
+          .setResponseStatus(failure.httpStatus());
+    }
+  }
+
+  /** Null where none was asked for or found. */
+  public TrackedDossier getDossier() {
+    return dossier;
+  }
+
+  public String getProblem() {
+    return problem;
+  }
+
+  /** The colour and shape of where it stands. */
+  public String getKind() {
+    return switch (dossier.stage()) {
+      case LATE -> "bad";
+      case WAITING_FOR_YOU, PAUSED -> "waiting";
+      case READY, RETURNED -> "good";
+      case IN_PROGRESS -> "running";
+      case REFUSED, CLOSED -> "none";
+    };
+  }
+
+  /** Whether it was promised for a later day than the law's, after it had become late. */
+  public boolean isPromisedAnew() {
+    return dossier.late()
+        && dossier.promisedAt() != null
+        && dossier.dueAt() != null
+        && dossier.promisedAt().isAfter(dossier.dueAt());
+  }
+
+  public String moment(Instant moment) {
+    return words.getNotation().minute(moment, Notation.CITY);
+  }
+
+  public String day(Instant moment) {
+    return words.getNotation().day(moment.atZone(Notation.CITY).toLocalDate());
+  }
+
+  public String getRateAddress() {
+    return request.getContextPath() + "/rate?t=" + dossier.ratingToken() + "&place=LINK";
+  }
+}
