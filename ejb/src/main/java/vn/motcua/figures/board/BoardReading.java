@@ -12,43 +12,49 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Reads the roll-up of the board, for one dataset, branch and field. */
 final class BoardReading {
 
-  /** The cells that a question reaches. A branch is all its versions. */
+  /** The cells that a question reaches; a branch is all its versions. Binds five parameters. */
   private static final String CELLS =
       """
-      from w
-      left join (
-        select c.* from read_model join board_day c on c.generation = active_generation
-        where c.dataset_id = ?
-          and (?::int is null or c.branch_id in (
-            select v.id from unit u
-            join unit v on v.dataset_id = u.dataset_id and v.code = u.code where u.id = ?))
-          and (?::int is null or c.field_id = ?)
-      ) b on b.day < w.to_day
+      from read_model join board_day b on b.generation = active_generation
+      where b.dataset_id = ?
+        and (?::int is null or b.branch_id in (
+          select v.id from unit u
+          join unit v on v.dataset_id = u.dataset_id and v.code = u.code where u.id = ?))
+        and (?::int is null or b.field_id = ?)
       """;
 
-  private static final String WINDOWS =
-      "with w as (select * from unnest(?::text[], ?::date[], ?::date[]) as"
-          + " x(name, from_day, to_day))\nselect w.name, "
-          + columns()
-          + ",\n  coalesce(sum(b.open_in - b.open_out), 0) as open,"
-          + " coalesce(sum(b.overdue_in - b.overdue_out), 0) as overdue\n"
-          + CELLS
-          + "group by w.name";
+  private static final String SUMS =
+      Arrays.stream(BoardFlow.values())
+          .map(BoardFlow::column)
+          .map("coalesce(sum(b.%1$s), 0) as %1$s"::formatted)
+          .collect(Collectors.joining(", "));
+
+  private static final String TOTAL =
+      "select " + SUMS + "\n" + CELLS + "and b.day >= ? and b.day < ?";
 
   private static final String PARTS =
-      "with w as (select ?::date as from_day, ?::date as to_day)\nselect %s as part, "
-          + columns()
-          + ",\n  coalesce(sum(b.open_in - b.open_out), 0) as open,"
-          + " coalesce(sum(b.overdue_in - b.overdue_out), 0) as overdue\n"
+      "select b.day, b.branch_id, b.field_id, grouping(b.day, b.branch_id) as cut, "
+          + SUMS
+          + "\n"
           + CELLS
-          + "where b.day is not null group by part";
+          + "and b.day >= ? and b.day < ?"
+          + " group by grouping sets ((b.day), (b.branch_id), (b.field_id))";
+
+  private static final String STOCKS =
+      "select b.branch_id, b.field_id, sum(b.open_in - b.open_out) as open,"
+          + " sum(b.overdue_in - b.overdue_out) as overdue\n"
+          + CELLS
+          + "and b.day < ? group by b.branch_id, b.field_id";
 
   /** What is overdue at T, by how long. */
   private static final String AGES =
@@ -78,45 +84,92 @@ final class BoardReading {
   }
 
   /**
-   * Days added up.
+   * The flows of the days from one to before another, cut in three ways.
    *
-   * @param open at their end; overdue likewise
+   * @param days those on which something happened, in their order
    */
-  record Window(BoardSums sums, long open, long overdue) {
+  record Flows(
+      SortedMap<LocalDate, BoardSums> days,
+      Map<Integer, BoardSums> branches,
+      Map<Integer, BoardSums> fields) {
 
-    static final Window NOTHING = new Window(BoardSums.NOTHING, 0, 0);
-  }
+    /** Of all days before this one. */
+    BoardSums before(LocalDate day) {
+      return sum(days.headMap(day));
+    }
 
-  /**
-   * @param days by name: the first day, and the day after the last
-   */
-  Map<String, Window> windows(Map<String, LocalDate[]> days) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(WINDOWS)) {
-      String[] names = days.keySet().toArray(String[]::new);
-      query.setArray(1, connection.createArrayOf("text", names));
-      query.setArray(2, dates(names, days, 0));
-      query.setArray(3, dates(names, days, 1));
-      bindCells(query, 4);
-      Map<String, Window> windows = new HashMap<>();
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          windows.put(row.getString("name"), window(row));
-        }
-      }
-      return windows;
+    BoardSums all() {
+      return sum(days);
+    }
+
+    private static BoardSums sum(Map<LocalDate, BoardSums> days) {
+      return days.values().stream().reduce(BoardSums.NOTHING, BoardSums::plus);
     }
   }
 
-  private java.sql.Array dates(String[] names, Map<String, LocalDate[]> days, int end)
-      throws SQLException {
-    Object[] dates = Arrays.stream(names).map(name -> days.get(name)[end].toString()).toArray();
-    return connection.createArrayOf("text", dates);
+  Flows flows(LocalDate from, LocalDate to) throws SQLException {
+    Flows flows = new Flows(new TreeMap<>(), new HashMap<>(), new HashMap<>());
+    try (PreparedStatement query = query(PARTS, from, to);
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        BoardSums sums = BoardSums.read(row);
+        // A bit is set for what a row is not cut by: day, then branch.
+        switch (row.getInt("cut")) {
+          case 0b01 -> flows.days().put(row.getObject("day", LocalDate.class), sums);
+          case 0b10 -> flows.branches().put(row.getInt("branch_id"), sums);
+          default -> flows.fields().put(row.getInt("field_id"), sums);
+        }
+      }
+    }
+    return flows;
+  }
+
+  /** The flows of the days from one to before another. */
+  BoardSums total(LocalDate from, LocalDate to) throws SQLException {
+    try (PreparedStatement query = query(TOTAL, from, to);
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      return BoardSums.read(row);
+    }
   }
 
   /**
-   * The branches or fields of a dataset for which anything was ever counted, with nothing added.
+   * What is open at the start of a day.
+   *
+   * @param branches how many of them are overdue, by branch; fields likewise; noughts left out
    */
-  static Map<Integer, Window> seen(Connection connection, int datasetId, String column)
+  record Stock(long open, long overdue, Map<Integer, Long> branches, Map<Integer, Long> fields) {}
+
+  Stock stock(LocalDate before) throws SQLException {
+    long open = 0;
+    long overdue = 0;
+    Map<Integer, Long> branches = new HashMap<>();
+    Map<Integer, Long> fields = new HashMap<>();
+    try (PreparedStatement query = query(STOCKS, before);
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        open += row.getLong("open");
+        overdue += row.getLong("overdue");
+        branches.merge(row.getInt("branch_id"), row.getLong("overdue"), Long::sum);
+        fields.merge(row.getInt("field_id"), row.getLong("overdue"), Long::sum);
+      }
+    }
+    branches.values().removeIf(count -> count == 0);
+    fields.values().removeIf(count -> count == 0);
+    return new Stock(open, overdue, branches, fields);
+  }
+
+  private PreparedStatement query(String sql, LocalDate... days) throws SQLException {
+    PreparedStatement query = connection.prepareStatement(sql);
+    bindCells(query, 1);
+    for (int i = 0; i < days.length; i++) {
+      query.setObject(6 + i, days[i]);
+    }
+    return query;
+  }
+
+  /** The branches or fields of a dataset for which anything was ever counted. */
+  static Set<Integer> seen(Connection connection, int datasetId, String column)
       throws SQLException {
     String sql =
         "select distinct "
@@ -125,49 +178,14 @@ final class BoardReading {
             + " where dataset_id = ?";
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setInt(1, datasetId);
-      Map<Integer, Window> seen = new HashMap<>();
+      Set<Integer> seen = new HashSet<>();
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          seen.put(row.getInt(1), Window.NOTHING);
+          seen.add(row.getInt(1));
         }
       }
       return seen;
     }
-  }
-
-  /** Each day on which something happened. */
-  Map<LocalDate, BoardSums> days(LocalDate from, LocalDate to) throws SQLException {
-    Map<LocalDate, BoardSums> days = new TreeMap<>();
-    try (PreparedStatement query = parts("case when b.day >= w.from_day then b.day end", from, to);
-        ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        LocalDate day = row.getObject("part", LocalDate.class);
-        if (day != null) {
-          days.put(day, BoardSums.read(row));
-        }
-      }
-    }
-    return days;
-  }
-
-  /** By branch or field: {@code branch_id} or {@code field_id}. */
-  Map<Integer, Window> by(String column, LocalDate from, LocalDate to) throws SQLException {
-    Map<Integer, Window> parts = new HashMap<>();
-    try (PreparedStatement query = parts("b." + column, from, to);
-        ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        parts.put(row.getInt("part"), window(row));
-      }
-    }
-    return parts;
-  }
-
-  private PreparedStatement parts(String part, LocalDate from, LocalDate to) throws SQLException {
-    PreparedStatement query = connection.prepareStatement(PARTS.formatted(part));
-    query.setObject(1, from);
-    query.setObject(2, to);
-    bindCells(query, 3);
-    return query;
   }
 
   Board.Ages ages(Instant time) throws SQLException {
@@ -230,16 +248,5 @@ final class BoardReading {
     query.setObject(first + 2, question.branchId(), Types.INTEGER);
     query.setObject(first + 3, question.fieldId(), Types.INTEGER);
     query.setObject(first + 4, question.fieldId(), Types.INTEGER);
-  }
-
-  private static Window window(ResultSet row) throws SQLException {
-    return new Window(BoardSums.read(row), row.getLong("open"), row.getLong("overdue"));
-  }
-
-  private static String columns() {
-    return Arrays.stream(BoardFlow.values())
-        .map(BoardFlow::column)
-        .map("coalesce(sum(b.%1$s) filter (where b.day >= w.from_day), 0) as %1$s"::formatted)
-        .collect(Collectors.joining(",\n  "));
   }
 }

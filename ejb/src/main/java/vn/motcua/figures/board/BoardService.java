@@ -12,25 +12,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.dataset.DatasetDirectory;
 import vn.motcua.dataset.DatasetSummary;
 import vn.motcua.figures.FigureService;
 import vn.motcua.figures.StreamPosition;
-import vn.motcua.figures.board.BoardReading.Window;
 
 /** The door to the leadership's board and to the dossiers behind its figures. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @RolesAllowed({"LEADER", "BRANCH_DIRECTOR", "REPORTER", "ADMINISTRATOR", "AUDITOR"})
 public class BoardService {
-
-  private static final String PERIOD = "period";
-  private static final String FORMER = "former";
-  private static final String YESTERDAY = "yesterday";
 
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
@@ -86,8 +81,8 @@ public class BoardService {
     try (Connection connection = database.getConnection()) {
       PartNames names = new PartNames(connection);
       return new BoardChoices(
-          names.branches(BoardReading.seen(connection, dataset.id(), "branch_id")),
-          names.fields(BoardReading.seen(connection, dataset.id(), "field_id")));
+          names.branches(Map.of(), seen(connection, dataset, "branch_id")),
+          names.fields(Map.of(), seen(connection, dataset, "field_id")));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -130,21 +125,18 @@ public class BoardService {
     LocalDate today = day(dataset, clock.instant());
     BoardPeriod compared = period.comparable(today);
     LocalDate end = earlier(period.to(), today.plusDays(1));
-    Map<String, LocalDate[]> asked = new LinkedHashMap<>();
-    asked.put(PERIOD, days(period.from(), end));
-    asked.put(FORMER, days(compared.from(), compared.to()));
-    asked.put(YESTERDAY, days(period.from(), earlier(period.to(), today)));
-    Map<String, Window> windows = reading.windows(asked);
-    Window whole = windows.getOrDefault(PERIOD, Window.NOTHING);
-    Window former = windows.getOrDefault(FORMER, Window.NOTHING);
+    BoardReading.Flows flows = reading.flows(period.from(), end);
+    BoardReading.Stock stock = reading.stock(end);
+    BoardSums whole = flows.all();
+    BoardSums former = reading.total(compared.from(), compared.to());
     Tiles tiles =
         new Tiles(
-            whole.sums(),
-            former.sums(),
-            windows.getOrDefault(YESTERDAY, Window.NOTHING).sums(),
-            reading.days(period.from(), end),
+            whole,
+            former,
+            flows.before(today),
+            flows.days(),
             reading.targets(earlier(today, period.last())),
-            whole.overdue());
+            stock.overdue());
     return new Board(
         dataset,
         question,
@@ -153,17 +145,20 @@ public class BoardService {
         position,
         reading.check(),
         tiles.all(),
-        whole.sums(),
-        former.sums(),
-        whole.open(),
-        whole.overdue(),
+        whole,
+        former,
+        stock.open(),
+        stock.overdue(),
         reading.ages(present),
-        names.branches(reading.by("branch_id", period.from(), end)),
-        names.fields(reading.by("field_id", period.from(), end)));
+        names.branches(flows.branches(), stock.branches()),
+        names.fields(flows.fields(), stock.fields()));
   }
 
-  private static LocalDate[] days(LocalDate from, LocalDate to) {
-    return new LocalDate[] {from, to};
+  /** Ids to choose from, with nothing counted. */
+  private static Map<Integer, Long> seen(
+      Connection connection, DatasetSummary dataset, String column) throws SQLException {
+    return BoardReading.seen(connection, dataset.id(), column).stream()
+        .collect(Collectors.toMap(id -> id, id -> 0L));
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

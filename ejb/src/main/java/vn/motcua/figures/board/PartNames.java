@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.motcua.figures.board.BoardReading.Window;
+import java.util.Set;
 
 /** Gives branches and fields their names; versions of one branch become one part. */
 final class PartNames {
@@ -39,31 +40,43 @@ final class PartNames {
     this.connection = connection;
   }
 
-  List<Board.Part> branches(Map<Integer, Window> windows) throws SQLException {
-    return parts(windows, BRANCHES);
+  /**
+   * @param flows by branch
+   * @param overdue by branch
+   */
+  List<Board.Part> branches(Map<Integer, BoardSums> flows, Map<Integer, Long> overdue)
+      throws SQLException {
+    return parts(flows, overdue, BRANCHES);
   }
 
-  List<Board.Part> fields(Map<Integer, Window> windows) throws SQLException {
-    return parts(windows, FIELDS);
+  /**
+   * @param flows by field
+   * @param overdue by field
+   */
+  List<Board.Part> fields(Map<Integer, BoardSums> flows, Map<Integer, Long> overdue)
+      throws SQLException {
+    return parts(flows, overdue, FIELDS);
   }
 
-  private List<Board.Part> parts(Map<Integer, Window> windows, String sql) throws SQLException {
-    Map<Integer, Name> names = names(sql, windows.keySet());
+  private List<Board.Part> parts(
+      Map<Integer, BoardSums> flows, Map<Integer, Long> overdue, String sql) throws SQLException {
+    Set<Integer> ids = new HashSet<>(flows.keySet());
+    ids.addAll(overdue.keySet());
+    Map<Integer, Name> names = names(sql, ids);
     Map<Integer, Board.Part> parts = new LinkedHashMap<>();
-    windows.forEach(
-        (id, window) -> {
-          Name name = names.getOrDefault(id, new Name(id, "", "", ""));
-          parts.merge(
+    for (int id : ids) {
+      Name name = names.getOrDefault(id, new Name(id, "", "", ""));
+      parts.merge(
+          name.part(),
+          new Board.Part(
               name.part(),
-              new Board.Part(
-                  name.part(),
-                  name.code(),
-                  name.name(),
-                  name.level(),
-                  window.sums(),
-                  window.overdue()),
-              PartNames::together);
-        });
+              name.code(),
+              name.name(),
+              name.level(),
+              flows.getOrDefault(id, BoardSums.NOTHING),
+              overdue.getOrDefault(id, 0L)),
+          PartNames::together);
+    }
     List<Board.Part> sorted = new ArrayList<>(parts.values());
     Collator vietnamese = Collator.getInstance(Locale.of("vi"));
     sorted.sort(

@@ -23,6 +23,7 @@ import vn.motcua.figures.board.BoardPeriod.Kind;
 import vn.motcua.figures.board.BoardQuestion;
 import vn.motcua.figures.board.BoardService;
 import vn.motcua.figures.board.DossierMeasure;
+import vn.motcua.figures.board.Ratio;
 import vn.motcua.web.layout.Notation;
 import vn.motcua.web.layout.SignedIn;
 import vn.motcua.web.layout.Words;
@@ -143,11 +144,23 @@ public class BoardPage {
 
   private List<PartView> views(List<Board.Part> parts, boolean branches) {
     long most = parts.stream().mapToLong(Board.Part::overdue).max().orElse(0);
+    long worst =
+        parts.stream()
+            .map(Board.Part::lateness)
+            .filter(Ratio::exists)
+            .mapToLong(Ratio::basisPoints)
+            .max()
+            .orElse(0);
     return parts.stream()
         .map(
             part ->
                 new PartView(
-                    nameOf(part, branches), addressOf(part, branches), part, most, boardWords))
+                    nameOf(part, branches),
+                    addressOf(part, branches),
+                    part,
+                    most,
+                    worst,
+                    boardWords))
         .toList();
   }
 

@@ -11,9 +11,10 @@ import vn.motcua.figures.board.Ratio;
  * @param name in words
  * @param address of the board for it alone; null where it has no code
  * @param most the greatest overdue stock in the table, for the bars
+ * @param worst the greatest lateness in it, in hundredths of a percent
  */
 public record PartView(
-    String name, String address, Board.Part part, long most, BoardWords boardWords) {
+    String name, String address, Board.Part part, long most, long worst, BoardWords boardWords) {
 
   public long received() {
     return part.sums().of(BoardFlow.RECEIVED);
@@ -43,10 +44,10 @@ public record PartView(
     return part.lateness().denominator();
   }
 
-  /** 0 to 1000: a whole is late. */
+  /** 0 to 1000: the part with most lateness. */
   public long latenessWidth() {
     Ratio lateness = part.lateness();
-    return lateness.exists() ? 1000 * lateness.numerator() / lateness.denominator() : 0;
+    return lateness.exists() && worst > 0 ? 1000 * lateness.basisPoints() / worst : 0;
   }
 
   /** 0 to 1000: the part with most overdue dossiers. */
