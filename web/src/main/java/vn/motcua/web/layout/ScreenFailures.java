@@ -1,6 +1,5 @@
 package vn.motcua.web.layout;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
@@ -69,7 +68,7 @@ public class ScreenFailures extends ExceptionHandlerFactory {
         int status =
             cause instanceof CodedFailure coded
                 ? coded.httpStatus()
-                : cause instanceof EJBAccessException ? 403 : 500;
+                : Words.refusedByContainer(cause) ? 403 : 500;
         if (status == 403 || status == 404) {
           try {
             faces.getExternalContext().responseSendError(status, null);

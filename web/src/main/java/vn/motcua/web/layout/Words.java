@@ -45,10 +45,15 @@ public class Words {
     if (coded.isPresent()) {
       return coded.get().message(locale());
     }
-    if (thrown instanceof EJBAccessException || thrown instanceof AccessLocalException) {
+    if (refusedByContainer(thrown)) {
       return of("failure.forbidden");
     }
     throw thrown;
+  }
+
+  /** A role that a bean declares was missing; the server says so by either exception. */
+  public static boolean refusedByContainer(Throwable thrown) {
+    return thrown instanceof EJBAccessException || thrown instanceof AccessLocalException;
   }
 
   /** The declared failure in an exception, which the container may have wrapped. */
