@@ -20,6 +20,9 @@ import vn.motcua.dataset.DatasetDirectory;
 import vn.motcua.dataset.DatasetSummary;
 import vn.motcua.figures.FigureService;
 import vn.motcua.figures.StreamPosition;
+import vn.motcua.identity.Access;
+import vn.motcua.identity.Account;
+import vn.motcua.identity.Role;
 
 /** The door to the leadership's board and to the dossiers behind its figures. */
 @Stateless
@@ -32,13 +35,19 @@ public class BoardService {
 
   @EJB private DatasetDirectory datasets;
   @EJB private FigureService figures;
+  @EJB private Access access;
   @Inject private InstantSource clock;
 
   public BoardService() {}
 
   /** For use without a container. */
   public BoardService(
-      DataSource database, DatasetDirectory datasets, FigureService figures, InstantSource clock) {
+      DataSource database,
+      DatasetDirectory datasets,
+      FigureService figures,
+      Access access,
+      InstantSource clock) {
+    this.access = access;
     this.database = database;
     this.datasets = datasets;
     this.figures = figures;
@@ -46,13 +55,13 @@ public class BoardService {
   }
 
   /**
-   * The board as the stream has it now.
+   * The board as the stream has it now. Whoever leads may compare all branches: there is nothing
+   * personal in a figure.
    *
    * @throws vn.motcua.figures.FigureFailure where the question makes no sense
    * @throws vn.motcua.dataset.DatasetFailure where there is no such dataset
    */
   public Board board(BoardQuestion question) {
-    checkScope(question);
     DatasetSummary dataset = datasets.findActive(question.dataset());
     StreamPosition position = figures.position();
     try (Connection connection = database.getConnection();
@@ -89,12 +98,14 @@ public class BoardService {
   }
 
   /**
-   * The dossiers behind a figure, by their moments, in pages.
+   * The dossiers behind a figure, by their moments, in pages. Who does not see the whole city is
+   * shown those of the own branch, whichever the figure was of.
    *
    * @param after what the page before says of its end; null for the first
+   * @throws vn.motcua.identity.IdentityFailure.OutOfScope where another's branch is asked for
    */
-  public DossierPage dossiers(BoardQuestion question, DossierMeasure measure, String after) {
-    checkScope(question);
+  public DossierPage dossiers(BoardQuestion asked, DossierMeasure measure, String after) {
+    BoardQuestion question = listable(asked);
     DatasetSummary dataset = datasets.findActive(question.dataset());
     try (Connection connection = database.getConnection()) {
       return new DossierReading(connection, dataset, question, present(dataset, clock.instant()))
@@ -104,12 +115,17 @@ public class BoardService {
     }
   }
 
-  /**
-   * Who may see this part of the city. A branch director sees the own branch only; that is for the
-   * one place that knows who calls.
-   */
-  private void checkScope(BoardQuestion question) {
-    // Roles are checked by the container; scopes are not known here yet.
+  private BoardQuestion listable(BoardQuestion asked) {
+    if (access.scope().wholeCity()) {
+      return asked;
+    }
+    Account director = access.require(Role.BRANCH_DIRECTOR);
+    int branch =
+        asked.branchId() != null
+            ? asked.branchId()
+            : director.scope().stream().findFirst().orElse(0);
+    access.requireAt(branch, Role.BRANCH_DIRECTOR);
+    return new BoardQuestion(asked.dataset(), asked.period(), branch, asked.fieldId());
   }
 
   private Board board(

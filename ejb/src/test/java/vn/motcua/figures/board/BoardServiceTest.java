@@ -20,6 +20,8 @@ import vn.motcua.dataset.DatasetDirectory;
 import vn.motcua.figures.FigureFailure;
 import vn.motcua.figures.FigureService;
 import vn.motcua.figures.board.BoardPeriod.Kind;
+import vn.motcua.identity.Access;
+import vn.motcua.identity.IdentityFailure;
 
 /** The board over a roll-up written by hand. Now is 18/9/2026 15:00 in Hanoi. */
 class BoardServiceTest {
@@ -28,6 +30,7 @@ class BoardServiceTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 18);
 
   private DataSource database;
+  private String caller = "chu-tich";
   private BoardService board;
   private int branch;
   private int branchBefore;
@@ -40,12 +43,42 @@ class BoardServiceTest {
     database = TestDatabase.fresh();
     DatasetDirectory datasets = new DatasetDirectory(database);
     FigureService figures = new FigureService(database, datasets, () -> NOW);
-    board = new BoardService(database, datasets, figures, () -> NOW);
+    Access access = new Access(database, () -> NOW, () -> caller);
+    board = new BoardService(database, datasets, figures, access, () -> NOW);
     branchBefore = unit("x-tay-ho", "Chi nhánh Tây Hồ", "2024-12-01", "2026-01-01");
     branch = unit("x-tay-ho", "Chi nhánh Tây Hồ mới", "2026-01-01", "infinity");
     other = unit("x-cau-giay", "Chi nhánh Cầu Giấy", "2024-12-01", "infinity");
     land = field("x-dat-dai", "Đất đai");
     civil = field("x-ho-tich", "Hộ tịch");
+    account("chu-tich", branch, "LEADER", true);
+    account("giam-doc", branchBefore, "BRANCH_DIRECTOR", false);
+  }
+
+  @Test
+  void aDirectorIsShownTheOwnBranchsDossiersOnly() {
+    caller = "giam-doc";
+    BoardQuestion everywhere = question(Kind.MONTH, null, null);
+    assertThat(board.dossiers(everywhere, DossierMeasure.OVERDUE, null).lines()).isEmpty();
+    BoardQuestion elsewhere = question(Kind.MONTH, other, null);
+    assertThat(board.board(elsewhere).tiles()).hasSize(9);
+    assertThatThrownBy(() -> board.dossiers(elsewhere, DossierMeasure.OVERDUE, null))
+        .isInstanceOf(IdentityFailure.OutOfScope.class);
+  }
+
+  private void account(String login, int unit, String role, boolean wholeCity) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          with s as (insert into staff (dataset_id, full_name, post, unit_id)
+                     values (1, 'Người %1$s', '', %2$d) returning id),
+               a as (insert into account (login, staff_id, password_hash, whole_city, created_at,
+                                          password_changed_at)
+                     select '%1$s', id, '', %4$s, now(), now() from s returning id),
+               r as (insert into account_role (account_id, role) select id, '%3$s' from a)
+          insert into account_scope (account_id, unit_id) select id, %2$d from a"""
+              .formatted(login, unit, role, wholeCity));
+    }
   }
 
   @Test
