@@ -170,7 +170,7 @@
         return;
       }
       for (const field of question.elements) {
-        if (field.name && !field.value) {
+        if (field.name && (!field.value || field.value === "all")) {
           field.disabled = true;
         }
       }
