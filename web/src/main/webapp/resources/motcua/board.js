@@ -164,7 +164,7 @@
         const page = new URL(location.href);
         const days = document.getElementById("board-live").dataset;
         page.search = new URLSearchParams([
-          ...[...new FormData(question)].filter(([name]) => name !== "on"),
+          ...[...new FormData(question)].filter(([name, value]) => name !== "on" && value !== "all"),
           ["from", days.from], ["through", days.through]]);
         location.assign(page);
         return;
