@@ -164,13 +164,13 @@
         const page = new URL(location.href);
         const days = document.getElementById("board-live").dataset;
         page.search = new URLSearchParams([
-          ...[...new FormData(question)].filter(([name]) => name !== "on"),
+          ...[...new FormData(question)].filter(([name, value]) => name !== "on" && value !== "all"),
           ["from", days.from], ["through", days.through]]);
         location.assign(page);
         return;
       }
       for (const field of question.elements) {
-        if (field.name && !field.value) {
+        if (field.name && (!field.value || field.value === "all")) {
           field.disabled = true;
         }
       }

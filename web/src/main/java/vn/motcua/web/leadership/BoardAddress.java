@@ -32,6 +32,9 @@ public record BoardAddress(
     String branch,
     Integer field) {
 
+  /** Said by a list in which nothing is chosen. */
+  private static final String ALL = "all";
+
   static final String PATH = "/board";
   static final String DOSSIERS = "/board-dossiers";
 
@@ -50,7 +53,7 @@ public record BoardAddress(
         range ? null : day(parameters.apply("on")),
         range ? from : null,
         range ? through : null,
-        text(parameters.apply("branch")),
+        part(parameters.apply("branch")),
         number(parameters.apply("field")));
   }
 
@@ -101,6 +104,10 @@ public record BoardAddress(
         : Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
   }
 
+  private static String part(String text) {
+    return ALL.equals(text(text)) ? null : text(text);
+  }
+
   private static LocalDate day(String text) {
     try {
       return text(text) == null ? null : LocalDate.parse(text.strip());
@@ -119,7 +126,7 @@ public record BoardAddress(
 
   private static Integer number(String text) {
     try {
-      return text(text) == null ? null : Integer.valueOf(text.strip());
+      return part(text) == null ? null : Integer.valueOf(text.strip());
     } catch (NumberFormatException e) {
       throw new FigureFailure.UnknownDimension("field", text);
     }

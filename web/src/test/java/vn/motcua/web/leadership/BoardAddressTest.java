@@ -42,6 +42,8 @@ class BoardAddressTest {
   @Test
   void isThisMonthWhereNothingIsSaidAndRefusesWhatItCannotRead() {
     assertThat(BoardAddress.of(name -> null).period()).isEqualTo(Kind.MONTH);
+    assertThat(BoardAddress.of(Map.of("branch", "all", "field", "all")::get))
+        .isEqualTo(BoardAddress.of(name -> null));
     assertThatThrownBy(() -> BoardAddress.of(Map.of("on", "hôm nay")::get))
         .isInstanceOf(FigureFailure.BadQuery.class);
     assertThatThrownBy(() -> BoardAddress.of(Map.of("period", "age")::get))

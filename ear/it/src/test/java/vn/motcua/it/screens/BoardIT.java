@@ -157,7 +157,9 @@ class BoardIT {
       assertThat(page.locator("table.behind tbody tr")).hasCount(50);
       visit.picture("board-dossiers");
       page.locator(".paging a").last().click();
+      assertThat(page.locator(".paging a")).hasCount(2);
       page.locator(".paging a").last().click();
+      assertThat(page.locator(".paging a")).hasCount(1);
       assertThat(page.locator("table.behind tbody tr")).hasCount(37);
       assertThat(new AxeBuilder(page).withTags(PagesIT.RULES).analyze().getViolations()).isEmpty();
     }
@@ -188,6 +190,7 @@ class BoardIT {
               "Lệch",
               new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
                   .setTimeout(LONG));
+      assertThat(page).hasURL(java.util.regex.Pattern.compile("dataset=" + BoardScene.DATASET));
       page.locator(".board-check a").click();
       assertThat(page.locator(".verdict .word")).hasText("Lệch");
       assertThat(page.locator(".verdict table")).containsText("Ô của bảng 3–3–3");
