@@ -1,0 +1,101 @@
+package vn.motcua.it.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import vn.motcua.it.running.Account;
+import vn.motcua.it.running.Api;
+import vn.motcua.it.running.RunningSystem;
+
+/**
+ * What each page costs with 100,000 dossiers: the server's time from the request to the last byte,
+ * the page's weight, and the view state in it and behind it.
+ */
+class PageTimesBench {
+
+  private static final int WARM_UP = 30;
+  private static final int LOOKS = 200;
+  private static final Pattern VIEW_STATE =
+      Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+
+  private final String base = RunningSystem.platform().httpUrl();
+
+  @Test
+  void pagesWithAHundredThousandDossiers() throws Exception {
+    ManyDossiers.write();
+    String code = URLEncoder.encode(ManyDossiers.openCode(), StandardCharsets.UTF_8);
+    HttpClient clerk = signedIn("tiepnhan.tayho");
+    HttpClient leader = signedIn("lanhdao");
+    HttpClient nobody = HttpClient.newHttpClient();
+    measure("/reception", clerk, "reception");
+    measure("/worklist", clerk, "worklist");
+    measure("/worklist, free text", clerk, "worklist?text=nguyen+van+do+4242");
+    measure("/dossier", clerk, "dossier?code=" + code);
+    measure("/return", clerk, "return?code=" + code);
+    measure("/track", nobody, "track?t=bench-4244");
+    measure("/board", leader, "board?dataset=hanoi");
+    measure("/board, year", leader, "board?dataset=hanoi&period=year");
+    measure("/board-dossiers", leader, "board-dossiers?dataset=hanoi&measure=overdue");
+    measure("/figures", leader, "figures?dataset=hanoi");
+  }
+
+  private void measure(String name, HttpClient client, String path) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).build();
+    long[] nanos = new long[LOOKS];
+    String page = "";
+    for (int i = -WARM_UP; i < LOOKS; i++) {
+      long start = System.nanoTime();
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      if (i >= 0) {
+        nanos[i] = System.nanoTime() - start;
+      }
+      if (answer.statusCode() != 200) {
+        throw new IOException(path + " " + answer.statusCode());
+      }
+      page = answer.body();
+    }
+    Arrays.sort(nanos);
+    ObjectNode figures = BenchReport.node();
+    figures.put("n", LOOKS);
+    figures.put("p50ms", Math.round(nanos[LOOKS / 2] / 1e5) / 10.0);
+    figures.put("p95ms", Math.round(nanos[LOOKS * 95 / 100 - 1] / 1e5) / 10.0);
+    figures.put("pageBytes", page.getBytes(StandardCharsets.UTF_8).length);
+    Matcher state = VIEW_STATE.matcher(page);
+    figures.put("viewStateBytesInPage", state.find() ? state.group(1).length() : 0);
+    BenchReport.figures("page " + name + ", 100,000 dossiers", figures);
+  }
+
+  private HttpClient signedIn(String login) throws Exception {
+    Account account = new Api(base).demoAccountOf(login);
+    HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    String form =
+        "login="
+            + URLEncoder.encode(account.login(), StandardCharsets.UTF_8)
+            + "&password="
+            + URLEncoder.encode(account.password(), StandardCharsets.UTF_8);
+    HttpResponse<Void> answer =
+        client.send(
+            HttpRequest.newBuilder(URI.create(base + "sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", base.substring(0, base.length() - 1))
+                .POST(BodyPublishers.ofString(form))
+                .build(),
+            BodyHandlers.discarding());
+    if (answer.statusCode() != 303) {
+      throw new IOException(login + " was not let in: " + answer.statusCode());
+    }
+    return client;
+  }
+}
