@@ -18,6 +18,10 @@
       const mine = ++asked;
       const address = form.action + "?" + new URLSearchParams(new FormData(form));
       const response = await fetch(address, { headers: { Accept: "text/html" } });
+      if (response.redirected && new URL(response.url).pathname === "/sign-in") {
+        location.assign(response.url);
+        return;
+      }
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       const id = form.dataset.live;
       const fresh = page.getElementById(id);
@@ -100,6 +104,18 @@
         done();
         focusErrors();
       });
+  }
+
+  /* A page that asks by itself must not keep a session alive that nobody uses: each request tells
+     for how many seconds nobody has touched the page. */
+  let touched = Date.now();
+  for (const touch of ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"]) {
+    document.addEventListener(touch, () => { touched = Date.now(); }, { passive: true });
+  }
+  if (window.jQuery) {
+    window.jQuery.ajaxPrefilter((options, given, request) => {
+      request.setRequestHeader("Motcua-Idle", String(Math.floor((Date.now() - touched) / 1000)));
+    });
   }
 
   /* The list of errors gets the focus, so that it is read and seen. */

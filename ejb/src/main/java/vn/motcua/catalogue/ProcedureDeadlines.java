@@ -16,6 +16,14 @@ public class ProcedureDeadlines {
 
   @EJB private DueDateService dueDates;
 
+  public ProcedureDeadlines() {}
+
+  /** For use without a container. */
+  public ProcedureDeadlines(ProcedureCatalogue catalogue, DueDateService dueDates) {
+    this.catalogue = catalogue;
+    this.dueDates = dueDates;
+  }
+
   /**
    * By the version in force on the day of receipt: the limit of the general case for the channel. A
    * procedure whose result is given on the day follows the 15:00 rule.
@@ -26,14 +34,23 @@ public class ProcedureDeadlines {
    * @throws vn.motcua.worktime.WorktimeException where the question cannot be read
    */
   public DueDate dueDate(String code, DueDateQuestion question) {
-    ProcedureDetail procedure = catalogue.find(code.strip(), dueDates.dayOfReceipt(question));
+    return dueDate(catalogue.find(code.strip(), dueDates.dayOfReceipt(question)), question);
+  }
+
+  /**
+   * The same for a version at hand.
+   *
+   * @throws CatalogueFailure.LimitUnknown where its limit is not known
+   * @throws vn.motcua.worktime.WorktimeException where the question cannot be read
+   */
+  public DueDate dueDate(ProcedureDetail procedure, DueDateQuestion question) {
     if (Boolean.TRUE.equals(procedure.sameDay())) {
       return dueDates.sameDay(question);
     }
     ProcedureLimit limit =
         procedure
             .limit(Channel.valueOf(ReceiptChannel.ofCode(question.channel()).name()))
-            .orElseThrow(() -> new CatalogueFailure.LimitUnknown(code));
+            .orElseThrow(() -> new CatalogueFailure.LimitUnknown(procedure.code()));
     return dueDates.dueDate(
         new DueDateQuestion(
             Integer.toString(limit.amount()),

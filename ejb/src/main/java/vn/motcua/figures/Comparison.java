@@ -12,8 +12,15 @@ import java.util.List;
  */
 public record Comparison(boolean matches, long count, List<Difference> differences) {
 
-  /** One cell whose two counts differ. */
+  /**
+   * One cell whose two counts differ.
+   *
+   * @param unitId the competent agency; in the board's roll-up the receiving branch, 0 for none
+   * @param channel null in the board's roll-up, which is not cut by it
+   * @param dated says nothing in the board's roll-up
+   */
   public record Difference(
+      RollUp rollUp,
       LocalDate day,
       int unitId,
       int fieldId,

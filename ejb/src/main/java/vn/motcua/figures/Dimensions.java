@@ -22,6 +22,10 @@ public class Dimensions {
   /** What people call a part. */
   public record Name(String code, String name, String level) {}
 
+  /** The demo counts with the city's bodies and fields. */
+  private static final String OF_DATASET =
+      "dataset_id = (select coalesce(reference_id, id) from dataset where id = ?)";
+
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
 
@@ -32,9 +36,9 @@ public class Dimensions {
    */
   public int unit(int datasetId, String code, LocalDate on) {
     String sql =
-        """
-        select id from unit
-        where dataset_id = ? and code = ? and valid_from <= ? and valid_to > ?""";
+        "select id from unit where "
+            + OF_DATASET
+            + " and code = ? and valid_from <= ? and valid_to > ?";
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(sql)) {
       query.setInt(1, datasetId);
@@ -51,7 +55,7 @@ public class Dimensions {
    * @throws FigureFailure.UnknownDimension where there is none of this code
    */
   public int field(int datasetId, String code) {
-    String sql = "select id from field where dataset_id = ? and code = ? order by id limit 1";
+    String sql = "select id from field where " + OF_DATASET + " and code = ? order by id limit 1";
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(sql)) {
       query.setInt(1, datasetId);
@@ -66,8 +70,8 @@ public class Dimensions {
   public Map<String, Name> names(int datasetId, FigureQuery.Cut by) {
     String sql =
         switch (by) {
-          case UNIT -> "select id::text, code, name, kind from unit where dataset_id = ?";
-          case FIELD -> "select id::text, code, name, level from field where dataset_id = ?";
+          case UNIT -> "select id::text, code, name, kind from unit where " + OF_DATASET;
+          case FIELD -> "select id::text, code, name, level from field where " + OF_DATASET;
           default -> null;
         };
     Map<String, Name> names = new LinkedHashMap<>();

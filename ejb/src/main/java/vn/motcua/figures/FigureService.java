@@ -43,6 +43,15 @@ public class FigureService {
 
   @Inject private InstantSource clock;
 
+  public FigureService() {}
+
+  /** For use without a container. */
+  public FigureService(DataSource database, DatasetDirectory datasets, InstantSource clock) {
+    this.database = database;
+    this.datasets = datasets;
+    this.clock = clock;
+  }
+
   /**
    * The stream's figures: as they are now, or as they were at a horizon.
    *
@@ -135,7 +144,9 @@ public class FigureService {
       if (horizon.state() != Horizon.State.FROZEN) {
         throw new FigureFailure.StreamBehind(horizonId);
       }
-      return Referee.compare(connection, dataset, horizon);
+      Comparison comparison = Referee.compare(connection, dataset, horizon);
+      HorizonLedger.compared(connection, horizonId, comparison.count());
+      return comparison;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -11,9 +11,17 @@ import vn.motcua.dataset.DatasetSummary;
  * @param to the day after the last
  * @param xid all transactions before this one count; null until marked
  * @param time T: the moment the cut was taken; null until marked
+ * @param withBoard whether the board's figures were kept too: older horizons have none
  */
 public record Horizon(
-    long id, int datasetId, LocalDate from, LocalDate to, State state, String xid, Instant time) {
+    long id,
+    int datasetId,
+    LocalDate from,
+    LocalDate to,
+    State state,
+    String xid,
+    Instant time,
+    boolean withBoard) {
 
   /** How far the horizon has come. */
   public enum State {

@@ -42,7 +42,7 @@ final class HorizonLedger {
     try (PreparedStatement query =
         connection.prepareStatement(
             """
-            select id, dataset_id, from_day, to_day, state, xid::text as xid, time
+            select id, dataset_id, from_day, to_day, state, xid::text as xid, time, with_board
             from horizon where id = ?""")) {
       query.setLong(1, id);
       try (ResultSet row = query.executeQuery()) {
@@ -59,7 +59,8 @@ final class HorizonLedger {
                 row.getObject("to_day", LocalDate.class),
                 Horizon.State.valueOf(row.getString("state")),
                 row.getString("xid"),
-                moment));
+                moment,
+                row.getBoolean("with_board")));
       }
     }
   }
@@ -80,7 +81,22 @@ final class HorizonLedger {
           LocalDate.MAX,
           Horizon.State.MARKED,
           row.getString(1),
-          row.getObject(2, OffsetDateTime.class).toInstant());
+          row.getObject(2, OffsetDateTime.class).toInstant(),
+          true);
+    }
+  }
+
+  /** Remembers how a comparison ended; made again at the same horizon, the last one counts. */
+  static void compared(Connection connection, long horizon, long differences) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into figure_check (horizon_id, differences) values (?, ?)
+            on conflict (horizon_id)
+            do update set differences = excluded.differences, checked_at = clock_timestamp()""")) {
+      insert.setLong(1, horizon);
+      insert.setLong(2, differences);
+      insert.executeUpdate();
     }
   }
 

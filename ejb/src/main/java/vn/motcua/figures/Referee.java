@@ -21,6 +21,8 @@ final class Referee {
   private static final String PERIOD = SqlText.of("referee.sql") + SqlText.of("referee-period.sql");
   private static final String DAYS = SqlText.of("referee.sql") + SqlText.of("referee-days.sql");
 
+  private static final String BOARD = SqlText.of("referee.sql") + SqlText.of("referee-board.sql");
+
   private Referee() {}
 
   /**
@@ -38,13 +40,28 @@ final class Referee {
     }
   }
 
-  /** The cells of a frozen horizon that differ from the recount; the first 200 of them. */
+  /** The cells of a frozen horizon that differ from the recount; the first 200 of each roll-up. */
   static Comparison compare(Connection connection, DatasetSummary dataset, Horizon horizon)
       throws SQLException {
     List<Comparison.Difference> differences = new ArrayList<>();
+    long count = compare(connection, dataset, horizon, RollUp.FIGURES, differences);
+    if (horizon.withBoard()) {
+      count += compare(connection, dataset, horizon, RollUp.BOARD, differences);
+    }
+    return new Comparison(count == 0, count, differences);
+  }
+
+  private static long compare(
+      Connection connection,
+      DatasetSummary dataset,
+      Horizon horizon,
+      RollUp rollUp,
+      List<Comparison.Difference> differences)
+      throws SQLException {
     long count = 0;
     try (RecountSession session = new RecountSession(connection);
-        PreparedStatement statement = connection.prepareStatement(DAYS)) {
+        PreparedStatement statement =
+            connection.prepareStatement(rollUp == RollUp.BOARD ? BOARD : DAYS)) {
       bindCut(statement, dataset, horizon.xid(), horizon.timeFor(dataset));
       statement.setObject(5, horizon.from());
       statement.setObject(6, horizon.to());
@@ -54,6 +71,7 @@ final class Referee {
           count = row.getLong("differences");
           differences.add(
               new Comparison.Difference(
+                  rollUp,
                   row.getObject("day", LocalDate.class),
                   row.getInt("unit_id"),
                   row.getInt("field_id"),
@@ -65,7 +83,7 @@ final class Referee {
         }
       }
     }
-    return new Comparison(count == 0, count, differences);
+    return count;
   }
 
   private static void bindCut(

@@ -26,5 +26,28 @@
  *   <li>A dossier without a legal limit is counted apart ({@code undated}); it is never on time.
  *   <li>At a horizon nothing later than T is known: a stock asked for after T is the stock at T.
  * </ul>
+ *
+ * <p>The second roll-up, {@code board_day}, is cut by the branch that received a dossier (0: none)
+ * and by field. Choices in it, with effect from 21/11/2026:
+ *
+ * <ul>
+ *   <li>The receiving branch stays for ever; handing a dossier to another agency moves nothing. The
+ *       terms that both roll-ups have (opened, ended, overdue, received, results, closed) are
+ *       counted from the same stints, so their sums over all branches and fields are equal.
+ *   <li>A void entry counts by its stints only: nothing was due, asked, served or rated.
+ *   <li>{@code due_fallen}: on the day of the first due moment that there was, as soon as the
+ *       dossier exists, whatever became of it; {@code due_late}: of these, all that were ever
+ *       overdue. Readers take the days up to T's; what is due later on T's day is in.
+ *   <li>Steps, working time: each dossier once, on the day of the result that stands; a reopened
+ *       one waits for its new result, and all its steps count. Only with a baseline; of working
+ *       time only where it is known. More than the baseline counts as it is, so a saving can be
+ *       negative.
+ *   <li>Papers, on the day of receipt: only where the baseline asks for any.
+ *   <li>Second requests count on the day of the request, episodes on the day of the receipt that
+ *       opened them; a re-check of the same items is counted apart and never as a second request.
+ *   <li>Of the ratings of a dossier the first counts, on the day it was given: the elements
+ *       answered 1 to 5, of these 4 and 5 as satisfied; trust is its own question. A dossier counts
+ *       once as returned, on the day it was handed over last.
+ * </ul>
  */
 package vn.motcua.figures;

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import vn.motcua.audit.ActingLogin;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.organisation.OrganisationDirectory;
@@ -42,7 +43,7 @@ public class Access {
   private final Supplier<String> login;
 
   public Access() {
-    login = () -> context.getCallerPrincipal().getName();
+    login = () -> ActingLogin.present().orElseGet(() -> context.getCallerPrincipal().getName());
   }
 
   /**

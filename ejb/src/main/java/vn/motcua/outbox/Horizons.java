@@ -35,6 +35,25 @@ final class Horizons {
       where h.id = any (?)
       group by h.id, kept_day, f.unit_id, f.field_id, f.channel, f.dated""";
 
+  private static final String FREEZE_BOARD =
+      """
+      insert into horizon_board_day
+      select h.id, greatest(f.day, case when h.from_day = '-infinity' then f.day
+                                        else h.from_day - 1 end) as kept_day,
+             f.branch_id, f.field_id,
+             sum(open_in), sum(open_out), sum(overdue_in), sum(overdue_out),
+             sum(received), sum(resolved), sum(dated_resolved), sum(on_time), sum(late),
+             sum(closed), sum(due_fallen), sum(due_late), sum(steps_baseline), sum(steps_passed),
+             sum(minutes_baseline), sum(minutes_used), sum(papers_baseline), sum(papers_brought),
+             sum(episodes), sum(second_requests), sum(rechecks), sum(rated), sum(answers),
+             sum(satisfied), sum(trust_answers), sum(trusting), sum(tablet_ratings), sum(returned)
+      from horizon h
+      join read_model on true
+      join board_day f
+        on f.generation = active_generation and f.dataset_id = h.dataset_id and f.day < h.to_day
+      where h.id = any (?)
+      group by h.id, kept_day, f.branch_id, f.field_id""";
+
   private final Connection connection;
 
   Horizons(Connection connection) {
@@ -91,6 +110,7 @@ final class Horizons {
     connection.setAutoCommit(false);
     try {
       run(FREEZE, ids);
+      run(FREEZE_BOARD, ids);
       run("update horizon set state='FROZEN', frozen_at=clock_timestamp() where id = any (?)", ids);
       connection.commit();
     } catch (SQLException e) {

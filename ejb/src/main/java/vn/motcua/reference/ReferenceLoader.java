@@ -53,6 +53,11 @@ public class ReferenceLoader {
     sections.put("fields.csv", new FieldSection());
     sections.put("procedures-common.csv", new ProcedureSection());
     sections.put("procedures-national.csv", new ProcedureSection());
+    sections.put("province-competence.csv", new CompetenceSection());
+    sections.put("agency-identifiers.csv", new IdentifierSection());
+    sections.put("procedure-questions.csv", new QuestionSection());
+    sections.put("procedure-components.csv", new ComponentSection());
+    sections.put("internal-processes.csv", new ProcessSection());
     return sections;
   }
 

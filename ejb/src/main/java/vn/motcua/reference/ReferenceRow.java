@@ -44,6 +44,15 @@ record ReferenceRow(int line, Map<String, String> cells) {
     }
   }
 
+  /** A whole number from 0 to 99,999. */
+  int count(String column) throws BadCell {
+    String text = text(column);
+    if (!text.matches("\\d{1,5}")) {
+      throw BadCell.value(column, text);
+    }
+    return Integer.parseInt(text);
+  }
+
   /** In the file names are written in lower case. */
   <E extends Enum<E>> E oneOf(Class<E> names, String column, E whenEmpty) throws BadCell {
     String text = text(column);

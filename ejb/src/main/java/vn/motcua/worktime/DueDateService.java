@@ -33,7 +33,7 @@ public class DueDateService {
   public DueDateService() {}
 
   /** For tests outside a container. */
-  DueDateService(BundledCalendars calendars) {
+  public DueDateService(BundledCalendars calendars) {
     this.calendars = calendars;
   }
 

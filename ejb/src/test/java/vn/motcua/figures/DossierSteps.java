@@ -1,6 +1,8 @@
 package vn.motcua.figures;
 
 import java.time.Instant;
+import java.util.List;
+import vn.motcua.dossier.Baseline;
 
 /**
  * The steps that a dossier of a fixture can take. One implementation writes history rows by hand,
@@ -39,4 +41,19 @@ public interface DossierSteps {
       String field);
 
   void giveResult(Instant at);
+
+  /** Begins a dossier that the board measures. {@code branch} and {@code due} may be null. */
+  void receiveAt(
+      String code, String branch, String field, Instant at, Instant due, Baseline baseline);
+
+  void completeStep(Instant at);
+
+  void request(Instant at, boolean second, boolean recheck);
+
+  /**
+   * @param usedMinutes null: not known
+   */
+  void finishMeasured(Instant at, Integer usedMinutes);
+
+  void rate(Instant at, List<Integer> answers, int trust, boolean onTablet);
 }

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import vn.motcua.dossier.Baseline;
 
 /** Writes history rows directly, as the referee reads them. */
 final class HistoryRows implements DossierSteps {
@@ -121,6 +123,78 @@ final class HistoryRows implements DossierSteps {
   @Override
   public void giveResult(Instant at) {
     row("RETURNED", at, values());
+  }
+
+  @Override
+  public void receiveAt(
+      String code, String branch, String field, Instant at, Instant due, Baseline baseline) {
+    dossier++;
+    sequence = 0;
+    row(
+        "RECEIVED",
+        at,
+        values(
+            "received_at",
+            at,
+            "due_at",
+            due,
+            "unit_id",
+            ids.get("A"),
+            "field_id",
+            ids.get(field),
+            "channel",
+            "DIRECT",
+            "branch_id",
+            branch == null ? null : ids.get(branch),
+            "baseline_steps",
+            baseline.steps(),
+            "baseline_minutes",
+            baseline.minutes(),
+            "papers_baseline",
+            baseline.papers(),
+            "papers_brought",
+            baseline.papersBrought(),
+            "opens_episode",
+            baseline.opensEpisode()));
+  }
+
+  @Override
+  public void completeStep(Instant at) {
+    row("STEP", at, values("activity", "thẩm định"));
+  }
+
+  @Override
+  public void request(Instant at, boolean second, boolean recheck) {
+    row(
+        "SUPPLEMENT_REQUESTED",
+        at,
+        values("request_kind", "SUPPLEMENT", "second_of_episode", second, "recheck", recheck));
+  }
+
+  @Override
+  public void finishMeasured(Instant at, Integer usedMinutes) {
+    row(
+        "FINISHED",
+        at,
+        values("finished_at", at, "outcome", "GRANTED", "used_minutes", usedMinutes));
+  }
+
+  @Override
+  public void rate(Instant at, List<Integer> answers, int trust, boolean onTablet) {
+    row("RATED", at, values());
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into dossier_rated (dossier_id, sequence, answers, trust, place)"
+                + " values (?, ?, ?, ?, ?)")) {
+      insert.setLong(1, dossier);
+      insert.setInt(2, sequence);
+      insert.setArray(3, connection.createArrayOf("int2", answers.toArray()));
+      insert.setInt(4, trust);
+      insert.setString(5, onTablet ? "TABLET" : "LINK");
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Map<String, Object> values(Object... pairs) {

@@ -28,7 +28,14 @@ public final class Recount {
         connection,
         dataset,
         new Horizon(
-            horizon, dataset.id(), LocalDate.MIN, LocalDate.MAX, Horizon.State.FROZEN, xid, time));
+            horizon,
+            dataset.id(),
+            LocalDate.MIN,
+            LocalDate.MAX,
+            Horizon.State.FROZEN,
+            xid,
+            time,
+            true));
   }
 
   /** The referee's figures of a period. */

@@ -24,7 +24,13 @@ class ReferenceLoaderTest {
           "procedure_fee",
           "rollout_phase",
           "service_area",
-          "unit_successor");
+          "unit_successor",
+          "province_competence",
+          "agency_identifier",
+          "procedure_question",
+          "procedure_component",
+          "internal_process",
+          "internal_step");
 
   @Test
   void takesEveryRowOfEveryFile() {
@@ -41,7 +47,12 @@ class ReferenceLoaderTest {
             tuple("branch-network.csv", 156, 0, 0),
             tuple("fields.csv", 138, 0, 0),
             tuple("procedures-common.csv", 46, 0, 0),
-            tuple("procedures-national.csv", 2579, 0, 0));
+            tuple("procedures-national.csv", 2579, 0, 0),
+            tuple("province-competence.csv", 96, 0, 0),
+            tuple("agency-identifiers.csv", 141, 0, 0),
+            tuple("procedure-questions.csv", 112, 0, 0),
+            tuple("procedure-components.csv", 196, 0, 0),
+            tuple("internal-processes.csv", 10, 0, 0));
     assertThat(reports).allSatisfy(report -> assertThat(report.refusals()).isEmpty());
   }
 
@@ -60,8 +71,8 @@ class ReferenceLoaderTest {
               assertThat(report.ended()).isZero();
               assertThat(report.refusals()).isEmpty();
             });
-    assertThat(again.stream().mapToInt(FileReport::unchanged).sum()).isEqualTo(4517);
-    assertThat(value(database, "select count(*) from reference_load")).isEqualTo("18");
+    assertThat(again.stream().mapToInt(FileReport::unchanged).sum()).isEqualTo(5072);
+    assertThat(value(database, "select count(*) from reference_load")).isEqualTo("28");
   }
 
   @Test

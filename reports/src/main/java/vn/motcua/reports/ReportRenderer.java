@@ -11,6 +11,13 @@ public final class ReportRenderer {
   private final ProcedureResultsPdf procedureResultsPdf = new ProcedureResultsPdf();
   private final ProcedureResultsWorkbook procedureResultsWorkbook = new ProcedureResultsWorkbook();
 
+  private final DossierReceiptPdf dossierReceiptPdf = new DossierReceiptPdf();
+
+  /** Form 01 as PDF/A-2b, fonts embedded, A5. */
+  public byte[] pdf(DossierReceipt receipt) {
+    return dossierReceiptPdf.render(receipt);
+  }
+
   /** Biểu II.06a as PDF/A-2b, fonts embedded, A4 landscape. */
   public byte[] pdf(ProcedureResultsReport report) {
     return procedureResultsPdf.render(report);

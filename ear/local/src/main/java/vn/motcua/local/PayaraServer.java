@@ -80,6 +80,10 @@ final class PayaraServer implements Server {
     try {
       Map<String, String> environment = new HashMap<>(addresses.environment());
       environment.put("MOTCUA_DEMO", Boolean.toString(demo));
+      String demoDay = System.getProperty("motcua.demoDay", "");
+      if (!demoDay.isBlank()) {
+        environment.put("MOTCUA_DEMO_DAY", demoDay);
+      }
       // Beside the domain, which is made anew whenever the application changes.
       environment.put("MOTCUA_IMPORT_DIR", data.resolve("imports").toString());
       return new Command(

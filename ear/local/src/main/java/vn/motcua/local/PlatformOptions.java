@@ -96,6 +96,23 @@ public record PlatformOptions(
         progress);
   }
 
+  /** The same with components elsewhere, as these variables name them. */
+  public PlatformOptions inEnvironment(Map<String, String> variables) {
+    return new PlatformOptions(
+        home,
+        software,
+        ports,
+        httpAddress,
+        payara,
+        ear,
+        flink,
+        supervised,
+        fresh,
+        demo,
+        Map.copyOf(variables),
+        progress);
+  }
+
   /** The same with nothing kept from an earlier run. */
   public PlatformOptions asFresh() {
     return new PlatformOptions(

@@ -102,6 +102,22 @@ class LauncherIT {
     second.awaitNothingLeft();
   }
 
+  /**
+   * Ctrl-C. A shell's background job is born deaf to INT, so the launcher is given its ears back.
+   */
+  @Test
+  void endsWhenItIsInterrupted() throws Exception {
+    LauncherProcess launcher =
+        LauncherProcess.start(home, environment, "env", "--default-signal=INT");
+    launcher.awaitReady();
+    write();
+    long pid = launcher.process().pid();
+    assertThat(new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor()).isZero();
+    assertThat(launcher.awaitEnd()).isEqualTo(130);
+    assertThat(launcher.text()).contains("stopped");
+    assertThat(launcher.processes()).isEmpty();
+  }
+
   @Test
   void endsWithItsParent() throws Exception {
     LauncherProcess shell =

@@ -6,8 +6,12 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.UUID;
 import org.primefaces.application.exceptionhandler.PrimeExceptionHandler;
+import vn.motcua.failure.CodedFailure;
 
 /**
  * Where a failure of a page leads. A page that was asked for itself ends at the container's error
@@ -46,10 +50,36 @@ public class ScreenFailures extends ExceptionHandlerFactory {
         ofScripts.handle();
         return;
       }
-      for (ExceptionQueuedEvent event : getUnhandledExceptionQueuedEvents()) {
-        log(faces, event.getContext().getException());
+      Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+      while (events.hasNext()) {
+        Throwable thrown = events.next().getContext().getException();
+        if (told(faces, thrown)) {
+          events.remove();
+        } else {
+          log(faces, thrown);
+        }
       }
       getWrapped().handle();
+    }
+
+    /** A page that may not be seen, or shows what is not there, is no failure of ours. */
+    private static boolean told(FacesContext faces, Throwable thrown) {
+      for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        int status =
+            cause instanceof CodedFailure coded
+                ? coded.httpStatus()
+                : Words.refusedByContainer(cause) ? 403 : 500;
+        if (status == 403 || status == 404) {
+          try {
+            faces.getExternalContext().responseSendError(status, null);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          faces.responseComplete();
+          return true;
+        }
+      }
+      return false;
     }
 
     private static void log(FacesContext faces, Throwable thrown) {

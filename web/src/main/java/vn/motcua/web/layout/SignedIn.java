@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import java.security.Principal;
+import java.util.stream.Stream;
 
 /** Who is signed in (người dùng). What an account may do is checked again in the services. */
 @Named
@@ -31,6 +32,14 @@ public class SignedIn {
   public boolean has(String role) {
     boolean failed = external().getRequestMap().get(RequestDispatcher.ERROR_REQUEST_URI) != null;
     return !failed && external().isUserInRole(role);
+  }
+
+  /** Whether the leadership's board is for this account. False on error pages, as above. */
+  public boolean isLeading() {
+    boolean failed = external().getRequestMap().get(RequestDispatcher.ERROR_REQUEST_URI) != null;
+    return !failed
+        && Stream.of("LEADER", "BRANCH_DIRECTOR", "REPORTER", "ADMINISTRATOR", "AUDITOR")
+            .anyMatch(external()::isUserInRole);
   }
 
   private static ExternalContext external() {

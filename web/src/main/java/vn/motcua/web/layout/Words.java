@@ -1,5 +1,6 @@
 package vn.motcua.web.layout;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
@@ -44,10 +45,15 @@ public class Words {
     if (coded.isPresent()) {
       return coded.get().message(locale());
     }
-    if (thrown instanceof EJBAccessException) {
+    if (refusedByContainer(thrown)) {
       return of("failure.forbidden");
     }
     throw thrown;
+  }
+
+  /** A role that a bean declares was missing; the server says so by either exception. */
+  public static boolean refusedByContainer(Throwable thrown) {
+    return thrown instanceof EJBAccessException || thrown instanceof AccessLocalException;
   }
 
   /** The declared failure in an exception, which the container may have wrapped. */

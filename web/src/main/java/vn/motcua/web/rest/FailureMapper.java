@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.UUID;
 import vn.motcua.failure.CodedFailure;
+import vn.motcua.web.layout.Words;
 
 /**
  * Every exception as problem+json. What the contexts declare speaks for itself; anything else is
@@ -30,7 +31,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         return Problem.of(
             failure.httpStatus(), failure.code(), failure.message(language), language);
       }
-      if (cause instanceof jakarta.ejb.EJBAccessException) {
+      if (Words.refusedByContainer(cause)) {
         return Problem.of(403, "request.forbidden", forbidden(language), language);
       }
       if (cause instanceof WebApplicationException web) {

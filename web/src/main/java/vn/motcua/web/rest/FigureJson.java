@@ -68,14 +68,17 @@ final class FigureJson {
   static String of(Comparison comparison, FigureParts parts) {
     JsonArrayBuilder differences = Json.createArrayBuilder();
     for (Comparison.Difference difference : comparison.differences()) {
-      differences.add(
+      JsonObjectBuilder cell =
           Json.createObjectBuilder()
+              .add("rollUp", difference.rollUp().name())
               .add("day", difference.day().toString())
               .add("unitId", difference.unitId())
-              .add("fieldId", difference.fieldId())
-              .add("channel", difference.channel())
-              .add("dated", difference.dated())
-              .add("flow", difference.flow())
+              .add("fieldId", difference.fieldId());
+      if (difference.channel() != null) {
+        cell.add("channel", difference.channel()).add("dated", difference.dated());
+      }
+      differences.add(
+          cell.add("flow", difference.flow())
               .add("stream", difference.stream())
               .add("referee", difference.referee()));
     }

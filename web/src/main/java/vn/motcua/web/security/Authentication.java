@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public class Authentication implements HttpAuthenticationMechanism {
   @EJB private AuditTrail trail;
   @Inject private SignInDesk desk;
   @Inject private CallerAddress address;
+  @Inject private InstantSource clock;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -57,7 +59,7 @@ public class Authentication implements HttpAuthenticationMechanism {
       return context.doNothing();
     }
     address.set(request.getRemoteAddr());
-    Optional<String> session = SignedInSession.login(request);
+    Optional<String> session = SignedInSession.login(request, clock.instant());
     String authorization = request.getHeader("Authorization");
     boolean program = path.startsWith(INTERFACE) && authorization != null;
     if (!SameOrigin.of(request, session.isPresent() && !program).holds()) {

@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import vn.motcua.audit.AuditTrail;
 import vn.motcua.identity.DemoAccount;
 import vn.motcua.identity.DemoAccounts;
 import vn.motcua.identity.IdentityFailure;
@@ -32,6 +34,7 @@ public class SignInPage {
   @Inject private SignInDesk desk;
   @Inject private Words words;
   @EJB private DemoAccounts demoAccounts;
+  @EJB private AuditTrail trail;
 
   private String error;
   private List<DemoAccount> demo;
@@ -63,6 +66,8 @@ public class SignInPage {
       refuse(faces, 429, words.of("sign-in.too-many"));
     } else if (answer.get() instanceof SignIn.Accepted accepted) {
       SignedInSession.begin(request, accepted.account().login());
+      // The request itself is still nobody's: the session counts from the next one on.
+      trail.recordApart("identity.sign-in", "account " + accepted.account().id(), Map.of());
       leadOn(faces);
     } else if (answer.get() instanceof SignIn.Locked locked) {
       String until = words.getNotation().second(locked.until(), Notation.CITY);

@@ -2,6 +2,8 @@ package vn.motcua.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -12,14 +14,35 @@ final class SignedInSession {
 
   private static final String LOGIN = SignedInSession.class.getName();
 
+  /**
+   * A page that asks by itself, every few seconds, would keep its session alive for ever. Its
+   * script tells with each request for how many seconds nobody has touched the page.
+   */
+  private static final String IDLE = "Motcua-Idle";
+
+  /** Nobody works longer without signing in again: a session left on a machine ends overnight. */
+  private static final Duration LONGEST = Duration.ofHours(12);
+
   private SignedInSession() {}
 
   /** The login of the request's session; empty where nobody signed in, or it has ended. */
-  static Optional<String> login(HttpServletRequest request) {
+  static Optional<String> login(HttpServletRequest request, Instant now) {
     HttpSession session = request.getSession(false);
-    return session == null
-        ? Optional.empty()
-        : Optional.ofNullable((String) session.getAttribute(LOGIN));
+    if (session == null || session.getAttribute(LOGIN) == null) {
+      return Optional.empty();
+    }
+    Instant end = Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST);
+    if (!now.isBefore(end) || untouched(request) >= session.getMaxInactiveInterval()) {
+      session.invalidate();
+      return Optional.empty();
+    }
+    return Optional.of((String) session.getAttribute(LOGIN));
+  }
+
+  /** Seconds; 0 where the request does not tell. */
+  private static int untouched(HttpServletRequest request) {
+    String seconds = request.getHeader(IDLE);
+    return seconds != null && seconds.matches("\\d{1,9}") ? Integer.parseInt(seconds) : 0;
   }
 
   /**

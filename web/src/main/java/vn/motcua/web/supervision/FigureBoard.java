@@ -110,7 +110,9 @@ public class FigureBoard {
                     words.getNotation().day(cell.day()),
                     name(Cut.UNIT, String.valueOf(cell.unitId()), units),
                     name(Cut.FIELD, String.valueOf(cell.fieldId()), fields),
-                    words.of("channel." + cell.channel()),
+                    cell.channel() == null
+                        ? words.of("figures.board-cell")
+                        : words.of("channel." + cell.channel()),
                     words.of("flow." + cell.flow()),
                     new FigureCell(cell.stream(), cell.referee(), words.getNotation())))
         .toList();

@@ -36,9 +36,16 @@ public record JobSettings(
         number(environment, "MOTCUA_JOB_PARALLELISM", 2));
   }
 
+  /**
+   * Counts up when what is kept of a dossier or cell changes. State that was kept under another
+   * meaning is left alone, and the log is read from its beginning: the absolute values written then
+   * replace all former ones.
+   */
+  private static final int STATE_VERSION = 2;
+
   /** Where this generation's checkpoints are: another generation must not go on from them. */
   public Path checkpointsOfGeneration() {
-    return checkpoints.resolve("generation-" + generation);
+    return checkpoints.resolve("generation-%d-state-%d".formatted(generation, STATE_VERSION));
   }
 
   private static String required(Map<String, String> environment, String name) {

@@ -34,7 +34,8 @@ final class Prerequisites {
         () -> {
           try (Connection connection = address.connect();
               Statement statement = connection.createStatement()) {
-            statement.execute("select from stream_position, dossier_fact, figure_day where false");
+            statement.execute(
+                "select from stream_position, dossier_fact, figure_day, board_day where false");
           }
           return true;
         });

@@ -236,7 +236,7 @@ class FiguresJobTest {
   }
 
   private Path folder() {
-    return checkpoints.resolve("generation-1");
+    return checkpoints.resolve("generation-1-state-2");
   }
 
   private List<Path> newestCheckpoints() throws IOException {

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Nobody adds a method that can be called without saying who may: each public method of an
- * enterprise bean and each method of a resource has its row in {@code access-matrix.csv}, and each
- * row its method. That the rows are true is tried by the tests in Payara and over HTTP.
+ * enterprise bean, each method of a resource or servlet and each page has its row in {@code
+ * access-matrix.csv}, and each row its method. That the rows are true is tried by the tests in
+ * Payara and over HTTP.
  */
 class AccessMatrixTest {
 
@@ -26,7 +27,7 @@ class AccessMatrixTest {
     Map<String, String> missing = new TreeMap<>();
     Set<String> rows = ROWS.stream().map(AccessRow::method).collect(Collectors.toSet());
     EveryMethod.ofBeans().forEach(method -> missing.put(method, ""));
-    EveryMethod.ofResources().forEach(missing::put);
+    EveryMethod.ofTheWeb().forEach(missing::put);
     missing.keySet().removeAll(rows);
     assertThat(
             missing.entrySet().stream()
@@ -48,7 +49,7 @@ class AccessMatrixTest {
     Set<String> gone = new TreeSet<>();
     ROWS.forEach(row -> gone.add(row.method()));
     gone.removeAll(EveryMethod.ofBeans());
-    gone.removeAll(EveryMethod.ofResources().keySet());
+    gone.removeAll(EveryMethod.ofTheWeb().keySet());
     assertThat(gone)
         .as("Methods that are no more, or were given other parameters: change or delete their rows")
         .isEmpty();
@@ -74,7 +75,7 @@ class AccessMatrixTest {
   /** The example in the table calls the very method that it stands beside. */
   @Test
   void theCallsOfResourcesFitTheirAddresses() {
-    Map<String, String> resources = EveryMethod.ofResources();
+    Map<String, String> resources = EveryMethod.ofTheWeb();
     for (AccessRow row : ROWS) {
       String address = resources.get(row.method());
       if (address == null) {
@@ -94,6 +95,9 @@ class AccessMatrixTest {
     assertThat(EveryMethod.ofResources()).hasSizeGreaterThan(20);
     assertThat(EveryMethod.ofResources())
         .containsEntry("DatasetsResource.list()", "GET /api/v1/datasets");
+    assertThat(EveryMethod.ofServlets())
+        .containsEntry("SignOut.doPost(HttpServletRequest, HttpServletResponse)", "POST /sign-out");
+    assertThat(EveryMethod.ofPages()).containsEntry("page /figures", "GET /figures");
   }
 
   private static String pattern(String address) {

@@ -10,17 +10,22 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
-import jakarta.websocket.server.ServerEndpoint;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Everything of the product that can be called from outside of its own class loader or context. */
+/** Everything of the product that can be called: beans, resources, servlets, pages. */
 final class EveryMethod {
 
   private static final List<Class<? extends Annotation>> BEANS =
@@ -52,7 +57,7 @@ final class EveryMethod {
   static TreeMap<String, String> ofResources() {
     TreeMap<String, String> found = new TreeMap<>();
     for (JavaClass resource : PRODUCT) {
-      if (!resource.isAnnotatedWith(Path.class)) {
+      if (!resource.isAnnotatedWith(jakarta.ws.rs.Path.class)) {
         continue;
       }
       for (JavaMethod method : resource.getMethods()) {
@@ -69,12 +74,48 @@ final class EveryMethod {
     return found;
   }
 
-  /** Sockets, which no table of methods could hold: whoever adds one says here who may open it. */
-  static Set<String> sockets() {
-    return PRODUCT.stream()
-        .filter(type -> type.isAnnotatedWith(ServerEndpoint.class))
-        .map(JavaClass::getSimpleName)
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** Methods of servlets that answer to an HTTP method, with that method and their address. */
+  static TreeMap<String, String> ofServlets() {
+    TreeMap<String, String> found = new TreeMap<>();
+    for (JavaClass servlet : PRODUCT) {
+      if (!servlet.isAnnotatedWith(WebServlet.class)) {
+        continue;
+      }
+      WebServlet at = servlet.getAnnotationOfType(WebServlet.class);
+      String address = (at.value().length > 0 ? at.value() : at.urlPatterns())[0];
+      for (JavaMethod method : servlet.getMethods()) {
+        if (method.getName().matches("do(Get|Post|Put|Delete|Patch)")) {
+          String verb = method.getName().substring(2).toUpperCase(Locale.ROOT);
+          found.put(named(servlet, method), verb + " " + address.replace("*", "{rest}"));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Pages, by the address without ".xhtml". */
+  static TreeMap<String, String> ofPages() {
+    Path root = Path.of("../../web/src/main/webapp");
+    TreeMap<String, String> found = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      files
+          .map(file -> "/" + root.relativize(file).toString().replace('\\', '/'))
+          .filter(file -> file.endsWith(".xhtml"))
+          .filter(file -> !file.startsWith("/WEB-INF/") && !file.startsWith("/errors/"))
+          .map(file -> file.substring(0, file.length() - ".xhtml".length()))
+          .forEach(page -> found.put("page " + page, "GET " + page));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
+  }
+
+  /** All that is called by an HTTP method and an address. */
+  static TreeMap<String, String> ofTheWeb() {
+    TreeMap<String, String> found = new TreeMap<>(ofResources());
+    found.putAll(ofServlets());
+    found.putAll(ofPages());
+    return found;
   }
 
   private static boolean isBusiness(JavaMethod method) {
@@ -95,9 +136,9 @@ final class EveryMethod {
   }
 
   private static String address(JavaClass resource, JavaMethod method) {
-    String path = resource.getAnnotationOfType(Path.class).value();
-    if (method.isAnnotatedWith(Path.class)) {
-      path += "/" + method.getAnnotationOfType(Path.class).value();
+    String path = resource.getAnnotationOfType(jakarta.ws.rs.Path.class).value();
+    if (method.isAnnotatedWith(jakarta.ws.rs.Path.class)) {
+      path += "/" + method.getAnnotationOfType(jakarta.ws.rs.Path.class).value();
     }
     return ("/api/v1/" + path).replaceAll("/+", "/");
   }

@@ -8,15 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.motcua.analytics.job.figures.Measure;
+import vn.motcua.analytics.job.figures.Contributions;
+import vn.motcua.analytics.job.figures.RollUp;
 import vn.motcua.figures.FigureQuery;
 import vn.motcua.figures.FigureQuery.Cut;
 
@@ -61,22 +62,23 @@ class AgreementTest {
   /** Else the two could agree on nothing much. */
   @Test
   void theHistoriesReachEveryFigure() {
-    Map<Measure, Long> reached = new EnumMap<>(Measure.class);
+    Map<String, Long> reached = new TreeMap<>();
     Random random = new Random(SEED);
     for (Scene scene : scenes(random)) {
       for (int i = 0; i < DOSSIERS_PER_SCENE; i++) {
-        LogEntries.fold(scene, i, RandomHistories.next(random, scene))
-            .counts()
-            .values()
-            .forEach(
-                counts -> {
-                  for (Measure measure : Measure.values()) {
-                    reached.merge(measure, counts[measure.ordinal()], Long::sum);
-                  }
-                });
+        Contributions counted = LogEntries.fold(scene, i, RandomHistories.next(random, scene));
+        counted.counts().values().forEach(counts -> reach(reached, RollUp.FIGURES, counts));
+        counted.boardCounts().values().forEach(counts -> reach(reached, RollUp.BOARD, counts));
       }
     }
-    assertThat(reached).allSatisfy((measure, n) -> assertThat(n).isGreaterThan(SELDOM));
+    assertThat(reached).hasSize(RollUp.FIGURES.size() + RollUp.BOARD.size());
+    assertThat(reached).allSatisfy((flow, n) -> assertThat(n).isGreaterThan(SELDOM));
+  }
+
+  private static void reach(Map<String, Long> reached, RollUp rollUp, long[] counts) {
+    for (int i = 0; i < counts.length; i++) {
+      reached.merge(rollUp + " " + rollUp.columns().get(i), counts[i], Long::sum);
+    }
   }
 
   private static void agreeOn(long seed) throws SQLException {

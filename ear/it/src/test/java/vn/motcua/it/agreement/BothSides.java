@@ -124,7 +124,8 @@ final class BothSides implements AutoCloseable {
     long horizon = horizon(scene);
     kept.writeTo(connection, horizon);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("analyze dossier_transition, horizon_figure_day");
+      statement.execute(
+          "analyze dossier_transition, dossier_rated, horizon_figure_day, horizon_board_day");
     }
     return horizon;
   }
@@ -179,8 +180,9 @@ final class BothSides implements AutoCloseable {
           .append(history.stream().map(Step::toString).collect(Collectors.joining("\n")));
       for (Comparison.Difference cell : differences(scene, history)) {
         text.append(
-            "\n  %s unit %d %s dated %s: %s stream %d, referee %d"
+            "\n  %s %s unit %d %s dated %s: %s stream %d, referee %d"
                 .formatted(
+                    cell.rollUp(),
                     cell.day(),
                     cell.unitId(),
                     cell.channel(),

@@ -21,6 +21,7 @@ final class Lawfulness {
   private final boolean live;
   private State state;
   private Instant due;
+  private boolean rated;
 
   /** When the receipt, and each later step that moves a figure, is held to have happened. */
   private final List<Instant> moments = new ArrayList<>();
@@ -80,6 +81,9 @@ final class Lawfulness {
       case REATTRIBUTED -> live && open() && moves(step, state);
       case CORRECTED -> live && state != null && state != State.VOIDED && correct(step);
       case RETURNED -> live && state == State.FINISHED && !step.at().isBefore(moments.getLast());
+      case SUPPLEMENT_REQUESTED ->
+          live && state == State.OPEN && !step.at().isBefore(moments.getLast());
+      case RATED -> live && rate(step);
     };
   }
 
@@ -88,6 +92,16 @@ final class Lawfulness {
     due = step.due();
     moments.add(step.at());
     return !live || due == null || !due.isBefore(step.at());
+  }
+
+  /** Once, in any state but void. */
+  private boolean rate(Step step) {
+    boolean first = !rated;
+    rated = true;
+    return first
+        && state != null
+        && state != State.VOIDED
+        && !step.at().isBefore(moments.getFirst());
   }
 
   private boolean open() {

@@ -13,6 +13,7 @@ import vn.motcua.events.DossierCorrected;
 import vn.motcua.events.DossierFinished;
 import vn.motcua.events.DossierObserved;
 import vn.motcua.events.DossierPaused;
+import vn.motcua.events.DossierRated;
 import vn.motcua.events.DossierReattributed;
 import vn.motcua.events.DossierReceived;
 import vn.motcua.events.DossierReopened;
@@ -24,6 +25,7 @@ import vn.motcua.events.DueMoved;
 import vn.motcua.events.EventId;
 import vn.motcua.events.LogEntry;
 import vn.motcua.events.StepCompleted;
+import vn.motcua.events.SupplementRequested;
 
 /** Steps as the log says them, and what the stream's rules make of that. */
 final class LogEntries {
@@ -58,22 +60,13 @@ final class LogEntries {
 
   private static Object body(Scene scene, long dossier, Step step) {
     return switch (step.kind()) {
-      case RECEIVED ->
-          DossierReceived.newBuilder()
-              .setReceivedAt(step.at())
-              .setDueAt(step.due())
-              .setUnitId(step.unit())
-              .setFieldId(OperationalHistory.field(dossier, step))
-              .setChannel(step.channel())
-              .setZone(scene.zone().getId())
-              .setLive(scene.live())
-              .build();
+      case RECEIVED -> received(scene, dossier, step);
       case STEP -> StepCompleted.newBuilder().setActivity("xử lý").build();
       case PAUSED -> new DossierPaused(step.at(), step.lawful());
       case RESUMED -> new DossierResumed(step.at(), step.due());
       case RESTARTED -> new DueMoved(step.due(), DueCause.RESTART);
       case CALENDAR_CORRECTED -> new DueMoved(step.due(), DueCause.CALENDAR_CORRECTION);
-      case FINISHED -> new DossierFinished(step.at(), step.outcome(), -1);
+      case FINISHED -> new DossierFinished(step.at(), step.outcome(), usedMinutes(step));
       case CLOSED -> new DossierClosed(step.at(), CloseReason.WITHDRAWN);
       case REOPENED -> new DossierReopened(step.at(), step.due());
       case VOIDED -> new DossierVoided(step.at());
@@ -89,6 +82,41 @@ final class LogEntries {
               .build();
       case RETURNED -> new DossierReturned(step.at());
       case OBSERVED -> new DossierObserved(step.at());
+      case SUPPLEMENT_REQUESTED -> {
+        Told.Request request = (Told.Request) step.told();
+        yield new SupplementRequested(
+            step.at(), request.kind(), request.second(), request.recheck());
+      }
+      case RATED -> {
+        Told.Rating rating = (Told.Rating) step.told();
+        yield new DossierRated(step.at(), rating.answers(), rating.trust(), rating.place());
+      }
     };
+  }
+
+  private static DossierReceived received(Scene scene, long dossier, Step step) {
+    DossierReceived.Builder receipt =
+        DossierReceived.newBuilder()
+            .setReceivedAt(step.at())
+            .setDueAt(step.due())
+            .setUnitId(step.unit())
+            .setFieldId(OperationalHistory.field(dossier, step))
+            .setChannel(step.channel())
+            .setZone(scene.zone().getId())
+            .setLive(scene.live());
+    if (step.told() instanceof Told.Baseline baseline) {
+      receipt
+          .setBranchId(baseline.branch())
+          .setBaselineSteps(baseline.steps())
+          .setBaselineMinutes(baseline.minutes())
+          .setPapersBaseline(baseline.papers())
+          .setPapersBrought(baseline.brought())
+          .setOpensEpisode(baseline.episode());
+    }
+    return receipt.build();
+  }
+
+  private static int usedMinutes(Step step) {
+    return step.told() instanceof Told.Used used && used.minutes() != null ? used.minutes() : -1;
   }
 }

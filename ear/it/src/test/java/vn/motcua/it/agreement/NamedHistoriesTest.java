@@ -207,7 +207,7 @@ class NamedHistoriesTest {
                   String day = LocalDate.ofEpochDay(cell.day()).toString().substring(5);
                   counted.add(
                       "%s %d %s"
-                          .formatted(day, cell.unitId(), measure.name().toLowerCase(Locale.ROOT)));
+                          .formatted(day, cell.bodyId(), measure.name().toLowerCase(Locale.ROOT)));
                 }
               }
             });

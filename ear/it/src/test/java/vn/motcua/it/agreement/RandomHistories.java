@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import vn.motcua.events.Channel;
 import vn.motcua.events.Outcome;
+import vn.motcua.events.RatingPlace;
+import vn.motcua.events.RequestKind;
 import vn.motcua.it.agreement.Step.Kind;
 
 /**
@@ -54,7 +56,9 @@ final class RandomHistories {
         steps.removeLast();
         continue;
       }
-      if (step.kind() != Kind.CORRECTED && step.kind() != Kind.CALENDAR_CORRECTED) {
+      if (step.kind() != Kind.CORRECTED
+          && step.kind() != Kind.CALENDAR_CORRECTED
+          && step.kind() != Kind.RATED) {
         now = step.at();
       }
       if (step.due() != null) {
@@ -87,7 +91,37 @@ final class RandomHistories {
     now = scene.time().minus(DAY.multipliedBy(2 + random.nextInt(14)));
     now = moment();
     due = random.nextInt(8) == 0 ? null : dueMoment();
-    steps.add(Step.received(now, due, unit(), random.nextInt(2), pick(Channel.values())));
+    Step receipt = Step.received(now, due, unit(), random.nextInt(2), pick(Channel.values()));
+    steps.add(random.nextInt(4) == 0 ? receipt : receipt.telling(baseline()));
+  }
+
+  private Told baseline() {
+    return new Told.Baseline(
+        random.nextInt(3),
+        random.nextInt(5),
+        480 * random.nextInt(4),
+        random.nextInt(5),
+        random.nextInt(4),
+        random.nextBoolean());
+  }
+
+  private Told used() {
+    return new Told.Used(
+        switch (random.nextInt(4)) {
+          case 0 -> null;
+          case 1 -> 0;
+          default -> random.nextInt(3_000);
+        });
+  }
+
+  private Told request() {
+    return new Told.Request(
+        pick(RequestKind.values()), random.nextInt(3) > 0, random.nextInt(3) == 0);
+  }
+
+  private Told rating() {
+    return new Told.Rating(
+        random.ints(5, 0, 6).boxed().toList(), random.nextInt(6), pick(RatingPlace.values()));
   }
 
   private Step proposal() {
@@ -96,7 +130,9 @@ final class RandomHistories {
       case PAUSED -> Step.paused(moment(), random.nextInt(4) > 0);
       case RESUMED, RESTARTED, CALENDAR_CORRECTED -> Step.due(kind, moment(), dueMoment());
       case REOPENED -> Step.due(kind, moment(), random.nextBoolean() ? null : dueMoment());
-      case FINISHED -> Step.finished(moment(), outcome());
+      case FINISHED -> Step.finished(moment(), outcome()).telling(used());
+      case SUPPLEMENT_REQUESTED -> Step.plain(kind, moment()).telling(request());
+      case RATED -> Step.plain(kind, moment()).telling(rating());
       case REATTRIBUTED -> Step.reattributed(moment(), unit());
       case CORRECTED -> correction();
       case RECEIVED, OBSERVED, STEP, CLOSED, VOIDED, RETURNED -> Step.plain(kind, moment());

@@ -11,6 +11,7 @@ import vn.motcua.events.Outcome;
  * @param receivedAt of a correction
  * @param finishedAt of a correction
  * @param field 0 or 1: which of the two fields that each dossier has for itself
+ * @param told what only the board counts
  */
 record Step(
     Kind kind,
@@ -22,7 +23,24 @@ record Step(
     Integer field,
     Channel channel,
     Instant receivedAt,
-    Instant finishedAt) {
+    Instant finishedAt,
+    Told told) {
+
+  /** Says nothing to the board. */
+  Step(
+      Kind kind,
+      Instant at,
+      Instant due,
+      Boolean lawful,
+      Outcome outcome,
+      Integer unit,
+      Integer field,
+      Channel channel,
+      Instant receivedAt,
+      Instant finishedAt) {
+    this(
+        kind, at, due, lawful, outcome, unit, field, channel, receivedAt, finishedAt, Told.NOTHING);
+  }
 
   enum Kind {
     RECEIVED,
@@ -38,7 +56,15 @@ record Step(
     REATTRIBUTED,
     CORRECTED,
     RETURNED,
-    OBSERVED
+    OBSERVED,
+    SUPPLEMENT_REQUESTED,
+    RATED
+  }
+
+  /** The same step, with what only the board counts of it. */
+  Step telling(Told more) {
+    return new Step(
+        kind, at, due, lawful, outcome, unit, field, channel, receivedAt, finishedAt, more);
   }
 
   static Step received(Instant at, Instant due, int unit, int field, Channel channel) {
@@ -91,7 +117,8 @@ record Step(
         + named(", field ", field)
         + named(", ", channel)
         + named(", received ", receivedAt)
-        + named(", finished ", finishedAt);
+        + named(", finished ", finishedAt)
+        + (told == Told.NOTHING ? "" : ", " + told);
   }
 
   private static String named(String name, Object value) {

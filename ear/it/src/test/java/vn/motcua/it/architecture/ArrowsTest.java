@@ -24,14 +24,17 @@ class ArrowsTest {
     "vn.motcua.catalogue..",
     "vn.motcua.database..",
     "vn.motcua.dataset..",
+    "vn.motcua.demo..",
     "vn.motcua.dossier..",
     "vn.motcua.eventlog..",
     "vn.motcua.figures..",
     "vn.motcua.identity..",
     "vn.motcua.organisation..",
     "vn.motcua.outbox..",
+    "vn.motcua.payment..",
     "vn.motcua.portal..",
     "vn.motcua.processing..",
+    "vn.motcua.reception..",
     "vn.motcua.reference..",
     "vn.motcua.reporting..",
     "vn.motcua.satisfaction..",
@@ -91,6 +94,13 @@ class ArrowsTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("vn.motcua.dossier.DossierService")
             .as("the dossier's service asks nobody for rights: only services that did call it"),
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.motcua.audit..", "vn.motcua.identity..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("vn.motcua.audit.ActingLogin")
+            .as("nobody works in another's name but through the demo's actor"),
         classes()
             .that()
             .resideInAnyPackage("vn.motcua.analytics.job.facts..")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -119,6 +120,7 @@ class AccessMatrixIT {
     } catch (InvocationTargetException e) {
       for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
         if (cause instanceof EJBAccessException
+            || cause instanceof AccessLocalException
             || cause instanceof IdentityFailure.NotSignedIn
             || cause instanceof IdentityFailure.NotAllowed
             || cause instanceof IdentityFailure.OutOfScope) {

@@ -27,6 +27,7 @@ import vn.motcua.dossier.DossierFailure;
 import vn.motcua.dossier.DossierService;
 import vn.motcua.dossier.NewDossier;
 import vn.motcua.events.Outcome;
+import vn.motcua.figures.BoardFixture;
 import vn.motcua.figures.Comparison;
 import vn.motcua.figures.DossierSteps;
 import vn.motcua.figures.EveryClassFixture;
@@ -53,7 +54,8 @@ class EveryClassIT {
         Acting.class,
         ServiceSteps.class,
         DossierSteps.class,
-        EveryClassFixture.class);
+        EveryClassFixture.class,
+        BoardFixture.class);
   }
 
   @EJB(lookup = "java:app/motcua-ejb/DossierService")
@@ -80,6 +82,7 @@ class EveryClassIT {
       if (!ids.containsKey("dataset")) {
         prepare(statement);
         EveryClassFixture.play(new ServiceSteps(dossiers, ids.get("dataset"), ids));
+        BoardFixture.play(new ServiceSteps(dossiers, ids.get("dataset"), ids));
       }
       read(statement, "unit");
       read(statement, "field");
@@ -93,6 +96,34 @@ class EveryClassIT {
     assertBoth(EveryClassFixture.juneOfA(), "A", EveryClassFixture.JUNE, horizon);
     assertBoth(EveryClassFixture.julyOfA(), "A", EveryClassFixture.JULY, horizon);
     assertBoth(EveryClassFixture.julyOfB(), "B", EveryClassFixture.JULY, horizon);
+  }
+
+  /** The comparison, which covers the board, makes it the referee's count too. */
+  @Test
+  void theBoardCountsAsByHand() throws SQLException {
+    Horizon horizon = figures.mark(DATASET, null, null, "test");
+    assertTrue(figures.compare(DATASET, horizon.id()).matches());
+    Map<String, Map<String, Long>> counted = new HashMap<>();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select coalesce(u.code, ''), j.key, sum(j.value::bigint)
+                from horizon_board_day b
+                left join unit u on u.id = b.branch_id
+                cross join lateral jsonb_each_text(
+                  to_jsonb(b) - array['horizon_id', 'day', 'branch_id', 'field_id']) j
+                where horizon_id = %d and day >= '%s' and day < '%s'
+                group by 1, 2 having sum(j.value::bigint) <> 0"""
+                    .formatted(horizon.id(), BoardFixture.SEPTEMBER, BoardFixture.OCTOBER))) {
+      while (row.next()) {
+        counted
+            .computeIfAbsent(row.getString(1), key -> new HashMap<>())
+            .put(row.getString(2), row.getLong(3));
+      }
+    }
+    assertEquals(BoardFixture.counts(), counted);
   }
 
   @Test
@@ -222,6 +253,9 @@ class EveryClassIT {
         values ('fixture', 'Bộ mẫu', 'DEMO', 'Asia/Ho_Chi_Minh', 'ACTIVE');
         insert into unit (dataset_id, code, name, kind)
         select d.id, c, 'Cơ quan ' || c, 'DEPARTMENT' from dataset d, unnest(array['A', 'B']) c
+        where d.code = 'fixture';
+        insert into unit (dataset_id, code, name, kind)
+        select d.id, c, 'Chi nhánh ' || c, 'BRANCH' from dataset d, unnest(array['B1', 'B2']) c
         where d.code = 'fixture';
         insert into field (dataset_id, code, name)
         select d.id, c, 'Lĩnh vực ' || c from dataset d, unnest(array['F1', 'F2']) c

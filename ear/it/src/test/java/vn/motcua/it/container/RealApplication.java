@@ -32,6 +32,7 @@ final class RealApplication {
   private static WebArchive tests(Class<?>... testClasses) {
     return ShrinkWrap.create(WebArchive.class, TESTS + ".war")
         .addClasses(testClasses)
+        .addClass(NoAuthentication.class)
         .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
   }
 

@@ -1,13 +1,17 @@
 package vn.motcua.it.container;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import vn.motcua.dossier.Baseline;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.Correction;
 import vn.motcua.dossier.DossierService;
 import vn.motcua.dossier.NewDossier;
 import vn.motcua.events.CloseReason;
 import vn.motcua.events.Outcome;
+import vn.motcua.events.RatingPlace;
+import vn.motcua.events.RequestKind;
 import vn.motcua.figures.DossierSteps;
 
 /** Lets the steps of a fixture happen through the real service. */
@@ -113,5 +117,45 @@ final class ServiceSteps implements DossierSteps {
   @Override
   public void giveResult(Instant at) {
     service.giveResult(dossier, at, ACTOR);
+  }
+
+  @Override
+  public void receiveAt(
+      String code, String branch, String field, Instant at, Instant due, Baseline baseline) {
+    dossier =
+        service.receive(
+            new NewDossier(
+                datasetId,
+                code,
+                null,
+                ids.get(field),
+                ids.get("A"),
+                branch == null ? null : ids.get(branch),
+                Channel.DIRECT,
+                at,
+                due,
+                baseline),
+            ACTOR);
+  }
+
+  @Override
+  public void completeStep(Instant at) {
+    service.completeStep(dossier, at, "thẩm định", ids.get("A"), ACTOR);
+  }
+
+  @Override
+  public void request(Instant at, boolean second, boolean recheck) {
+    service.requestSupplement(dossier, at, RequestKind.SUPPLEMENT, second, recheck, ACTOR);
+  }
+
+  @Override
+  public void finishMeasured(Instant at, Integer usedMinutes) {
+    service.finish(dossier, at, Outcome.GRANTED, usedMinutes, ACTOR);
+  }
+
+  @Override
+  public void rate(Instant at, List<Integer> answers, int trust, boolean onTablet) {
+    service.rate(
+        dossier, at, answers, trust, onTablet ? RatingPlace.TABLET : RatingPlace.LINK, ACTOR);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -24,6 +25,7 @@ public final class Api {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final String base;
   private final String authorization;
+  private final String session;
 
   /**
    * Without signing in.
@@ -31,12 +33,13 @@ public final class Api {
    * @param base the application's address, with a slash at the end
    */
   public Api(String base) {
-    this(base, null);
+    this(base, null, null);
   }
 
-  private Api(String base, String authorization) {
+  private Api(String base, String authorization, String session) {
     this.base = base;
     this.authorization = authorization;
+    this.session = session;
   }
 
   /** The same, signed in. */
@@ -44,7 +47,24 @@ public final class Api {
     String plain = account.login() + ":" + account.password();
     return new Api(
         base,
-        "Basic " + Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8)));
+        "Basic " + Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8)),
+        null);
+  }
+
+  /** The same, signed in through the sign-in page, as scripts of a page of ours are. */
+  public Api inSessionOf(Account account) {
+    String form =
+        "login="
+            + URLEncoder.encode(account.login(), StandardCharsets.UTF_8)
+            + "&password="
+            + URLEncoder.encode(account.password(), StandardCharsets.UTF_8);
+    Answer answer =
+        post("sign-in", BodyPublishers.ofString(form), "application/x-www-form-urlencoded");
+    return answer.response().headers().allValues("Set-Cookie").stream()
+        .filter(cookie -> cookie.startsWith("JSESSIONID="))
+        .map(cookie -> new Api(base, null, cookie.substring(0, cookie.indexOf(';'))))
+        .reduce((first, last) -> last)
+        .orElseThrow(() -> new IllegalStateException(account.login() + " was not let in"));
   }
 
   /** Of the platform of this run, signed in as administrator. */
@@ -108,6 +128,9 @@ public final class Api {
         HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).method(method, body);
     if (authorization != null) {
       request.header("Authorization", authorization);
+    }
+    if (session != null) {
+      request.header("Cookie", session).header("Sec-Fetch-Site", "same-origin");
     }
     if (contentType != null) {
       request.header("Content-Type", contentType);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,9 +24,18 @@ class PagesIT {
           "/figures",
           "/figures?cut=unit",
           "/figures?dataset=none",
+          "/board",
+          "/board?dataset=board-scene",
+          "/board?period=none",
+          "/board-dossiers?dataset=board-scene&measure=overdue",
           "/due-date",
           "/due-date?allowance=x",
           "/imports");
+
+  @BeforeAll
+  static void prepare() {
+    BoardScene.prepare();
+  }
 
   record Look(String page, String language, int width, ColorScheme scheme) {}
 
@@ -67,7 +77,7 @@ class PagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/figures", "/due-date", "/imports"})
+  @ValueSource(strings = {"/", "/figures", "/board", "/due-date", "/imports"})
   void carriesProtectiveHeadersAndLoadsNothingFromElsewhere(String path) {
     try (Visit visit = Visit.atDesk()) {
       List<String> elsewhere = new java.util.ArrayList<>();

@@ -152,6 +152,23 @@ class AccessIT {
         .contains("<redirect url=\"/sign-in?ended=true&amp;from=%2Ffigures%3Fcut%3Dunit\"/>");
   }
 
+  /** A page that asks every few seconds tells that nobody has touched it: that is no use. */
+  @Test
+  void pollingKeepsNoSessionAlive() throws Exception {
+    String session = signIn(account("quantri"));
+    assertThat(
+            send(request("figures").header("Cookie", session).header("Motcua-Idle", "1799"))
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(
+            send(request("figures").header("Cookie", session).header("Motcua-Idle", "1800"))
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(send(request("figures").header("Cookie", session)).statusCode())
+        .as("it has ended")
+        .isEqualTo(303);
+  }
+
   @Test
   void refusalsAreInTheAuditTrail() throws Exception {
     long before = Database.number("select count(*) from audit_entry");

@@ -112,6 +112,26 @@ class FaultsIT {
     assertThat(report.text()).contains("reporting.figures-disagree");
   }
 
+  @Test
+  void aCellOfTheBoardAlteredByHandTurnsTheVerdictToo() {
+    String dataset = imported("altered-board", 150, 5);
+    figures.assertEqualNow(dataset, LONG);
+    String where =
+        " from dataset d where d.id = f.dataset_id and d.code = '"
+            + dataset
+            + "' and f.ctid ="
+            + " (select min(c.ctid) from board_day c where c.dataset_id = d.id"
+            + " and c.resolved > 0)";
+    assertThat(Database.change("update board_day f set late = late + 1" + where)).isOne();
+
+    JsonNode horizon = figures.frozenHorizon(dataset, LONG);
+    JsonNode comparison = figures.comparison(dataset, horizon.get("id").asLong());
+    assertThat(comparison.get("verdict").asText()).isEqualTo("lệch");
+    assertThat(comparison.get("count").asInt()).isOne();
+    assertThat(comparison.at("/differences/0/rollUp").asText()).isEqualTo("BOARD");
+    assertThat(comparison.at("/differences/0/flow").asText()).isEqualTo("late");
+  }
+
   @ParameterizedTest
   @EnumSource(ComponentName.class)
   void killedInMidImportTheFiguresAreEqualInTheEnd(ComponentName victim) {

@@ -24,7 +24,10 @@ public final class DossierFacts {
   public long dossierId;
   public int datasetId;
   public int unitId;
+
+  /** The receiving branch (chi nhánh tiếp nhận), for ever; 0 where there is none. */
   public int branchId;
+
   public int fieldId;
   public int procedureId;
   public Channel channel;
@@ -38,6 +41,8 @@ public final class DossierFacts {
   public long latestMoment;
 
   public List<Milestone> milestones = new ArrayList<>();
+
+  public BoardFacts board = new BoardFacts();
 
   public DossierFacts() {}
 
@@ -69,6 +74,7 @@ public final class DossierFacts {
     facts.receivedAt = entry.moment;
     facts.dueAt = entry.dueAt;
     facts.latestMoment = Math.max(entry.moment, entry.occurredAt);
+    facts.board = BoardFacts.begin(entry);
     return facts;
   }
 
@@ -89,9 +95,10 @@ public final class DossierFacts {
       case CORRECTED -> correct(entry);
       case RETURNED -> returnedAt = entry.moment;
       case STEP, OBSERVED, SUPPLEMENT_REQUESTED, RATED -> {
-        // Only their moment counts.
+        // No class depends on them.
       }
     }
+    board.apply(entry);
     latestMoment = Math.max(latestMoment, Math.max(entry.moment, entry.occurredAt));
   }
 

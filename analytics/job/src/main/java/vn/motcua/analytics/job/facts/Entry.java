@@ -57,6 +57,29 @@ public final class Entry {
   public DueCause dueCause;
   public Outcome outcome;
 
+  /** RECEIVED: what the frozen baseline asks for; 0 where there is none. */
+  public int baselineSteps;
+
+  public int baselineMinutes;
+  public int papersBaseline;
+  public int papersBrought;
+  public boolean opensEpisode;
+
+  /** FINISHED: working minutes; below 0 where they are not known. */
+  public int usedMinutes = -1;
+
+  /** SUPPLEMENT_REQUESTED only. */
+  public boolean secondOfEpisode;
+
+  public boolean recheck;
+
+  /** RATED: how many of the five elements were answered, and how many of them with 4 or 5. */
+  public int answers;
+
+  public int satisfied;
+  public int trust;
+  public boolean ratedOnTablet;
+
   /** CORRECTED only. */
   public long receivedAt = NONE;
 

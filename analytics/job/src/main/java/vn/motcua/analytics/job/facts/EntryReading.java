@@ -16,6 +16,7 @@ import vn.motcua.events.DossierReturned;
 import vn.motcua.events.DossierVoided;
 import vn.motcua.events.DueMoved;
 import vn.motcua.events.LogEntry;
+import vn.motcua.events.RatingPlace;
 import vn.motcua.events.StepCompleted;
 import vn.motcua.events.SupplementRequested;
 
@@ -53,6 +54,7 @@ public final class EntryReading {
       case DossierFinished body -> {
         at(entry, Kind.FINISHED, body.getFinishedAt());
         entry.outcome = body.getOutcome();
+        entry.usedMinutes = body.getUsedMinutes();
       }
       case DossierClosed body -> at(entry, Kind.CLOSED, body.getClosedAt());
       case DossierReopened body -> {
@@ -68,8 +70,12 @@ public final class EntryReading {
       case DossierCorrected body -> corrected(entry, body);
       case DossierReturned body -> at(entry, Kind.RETURNED, body.getReturnedAt());
       case DossierObserved body -> at(entry, Kind.OBSERVED, body.getObservedAt());
-      case SupplementRequested body -> at(entry, Kind.SUPPLEMENT_REQUESTED, body.getRequestedAt());
-      case DossierRated body -> at(entry, Kind.RATED, body.getRatedAt());
+      case SupplementRequested body -> {
+        at(entry, Kind.SUPPLEMENT_REQUESTED, body.getRequestedAt());
+        entry.secondOfEpisode = body.getSecondOfEpisode();
+        entry.recheck = body.getRecheck();
+      }
+      case DossierRated body -> rated(entry, body);
       default -> throw new IllegalArgumentException("Unknown body " + message.getBody().getClass());
     }
     return entry;
@@ -85,6 +91,21 @@ public final class EntryReading {
     entry.channel = body.getChannel();
     entry.zone = body.getZone();
     entry.live = body.getLive();
+    entry.baselineSteps = body.getBaselineSteps();
+    entry.baselineMinutes = body.getBaselineMinutes();
+    entry.papersBaseline = body.getPapersBaseline();
+    entry.papersBrought = body.getPapersBrought();
+    entry.opensEpisode = body.getOpensEpisode();
+  }
+
+  private static void rated(Entry entry, DossierRated body) {
+    at(entry, Kind.RATED, body.getRatedAt());
+    for (int answer : body.getAnswers()) {
+      entry.answers += answer > 0 ? 1 : 0;
+      entry.satisfied += answer >= BoardFacts.GOOD ? 1 : 0;
+    }
+    entry.trust = body.getTrust();
+    entry.ratedOnTablet = body.getPlace() == RatingPlace.TABLET;
   }
 
   private static void corrected(Entry entry, DossierCorrected body) {

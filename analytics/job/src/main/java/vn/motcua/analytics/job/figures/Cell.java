@@ -3,21 +3,39 @@ package vn.motcua.analytics.job.figures;
 import vn.motcua.events.Channel;
 
 /**
- * The grain of {@code figure_day}: day × competent agency × field × channel, those with and without
- * a legal limit apart.
+ * The key of a cell. Of {@link RollUp#FIGURES}: day × competent agency × field × channel, those
+ * with and without a legal limit apart. Of {@link RollUp#BOARD}: day × receiving branch × field;
+ * channel and limit are then always the same and say nothing.
  *
  * @param day days since 1970-01-01, in the dataset's zone
+ * @param bodyId the competent agency, or on the board the receiving branch; 0 where there is none
  * @param dated the dossier has a due moment at present
  */
 public record Cell(
-    int datasetId, long day, int unitId, int fieldId, Channel channel, boolean dated) {
+    RollUp rollUp,
+    int datasetId,
+    long day,
+    int bodyId,
+    int fieldId,
+    Channel channel,
+    boolean dated) {
+
+  public static Cell figures(
+      int datasetId, long day, int unitId, int fieldId, Channel channel, boolean dated) {
+    return new Cell(RollUp.FIGURES, datasetId, day, unitId, fieldId, channel, dated);
+  }
+
+  public static Cell board(int datasetId, long day, int branchId, int fieldId) {
+    return new Cell(RollUp.BOARD, datasetId, day, branchId, fieldId, Channel.OTHER, false);
+  }
 
   /** The same in every process, which the hash of an enum constant is not. */
   @Override
   public int hashCode() {
-    int hash = datasetId;
+    int hash = rollUp.ordinal();
+    hash = 31 * hash + datasetId;
     hash = 31 * hash + Long.hashCode(day);
-    hash = 31 * hash + unitId;
+    hash = 31 * hash + bodyId;
     hash = 31 * hash + fieldId;
     hash = 31 * hash + channel.ordinal();
     return 31 * hash + Boolean.hashCode(dated);

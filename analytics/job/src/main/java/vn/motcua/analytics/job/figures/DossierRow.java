@@ -21,7 +21,10 @@ public final class DossierRow {
   public int sequence;
 
   public int unitId;
+
+  /** The receiving branch. */
   public int branchId;
+
   public int fieldId;
   public int procedureId;
   public Channel channel;
@@ -46,7 +49,7 @@ public final class DossierRow {
     row.datasetId = facts.datasetId;
     row.sequence = sequence;
     row.unitId = last.unitId();
-    row.branchId = last.branchId();
+    row.branchId = facts.branchId;
     row.fieldId = facts.fieldId;
     row.procedureId = facts.procedureId;
     row.channel = facts.channel;

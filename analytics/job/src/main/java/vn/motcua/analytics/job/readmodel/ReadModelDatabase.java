@@ -5,17 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.figures.Cell;
 import vn.motcua.analytics.job.figures.DossierRow;
-import vn.motcua.analytics.job.figures.Measure;
+import vn.motcua.analytics.job.figures.RollUp;
 
 /**
  * One generation of the read model in PostgreSQL. Rows are written as absolute values, so writing
@@ -29,22 +26,11 @@ final class ReadModelDatabase implements AutoCloseable {
   private static final int LOCK = 0x4D43_4647;
   private static final int ROWS_PER_STATEMENT = 20_000;
 
-  private static final String UPSERT_CELLS =
-      """
-      insert into figure_day
-        (generation, dataset_id, day, unit_id, field_id, channel, dated, %s)
-      select ?, u.dataset_id, date '1970-01-01' + u.day, u.unit_id, u.field_id, u.channel, u.dated, %s
-      from unnest(?::int[], ?::int[], ?::int[], ?::int[], ?::text[], ?::boolean[]%s)
-        as u(dataset_id, day, unit_id, field_id, channel, dated, %s)
-      on conflict (generation, dataset_id, day, unit_id, field_id, channel, dated)
-      do update set %s
-      """
-          .formatted(
-              measures("%1$s"),
-              measures("u.%1$s"),
-              ", ?::bigint[]".repeat(Measure.COUNT),
-              measures("%1$s"),
-              measures("%1$s = excluded.%1$s"));
+  /** The channel on which every write is told, with the datasets whose board it changed. */
+  private static final String CHANNEL = "figures";
+
+  /** A notification is short: where more changed at once, all are meant. */
+  private static final int MOST_DATASETS_TOLD = 500;
 
   private static final List<String> MOMENTS =
       List.of(
@@ -143,11 +129,12 @@ final class ReadModelDatabase implements AutoCloseable {
   void write(Map<Cell, long[]> cells, Collection<DossierRow> dossiers, long time)
       throws SQLException {
     try {
-      writeCells(List.copyOf(cells.entrySet()));
+      writeCells(cells);
       writeDossiers(List.copyOf(dossiers));
       if (time != Entry.NONE) {
         writePosition(time);
       }
+      ring(cells);
       connection.commit();
     } catch (SQLException | RuntimeException e) {
       rollbackQuietly(e);
@@ -163,22 +150,32 @@ final class ReadModelDatabase implements AutoCloseable {
     }
   }
 
-  private void writeCells(List<Map.Entry<Cell, long[]>> all) throws SQLException {
-    for (int from = 0; from < all.size(); from += ROWS_PER_STATEMENT) {
-      var rows = all.subList(from, Math.min(all.size(), from + ROWS_PER_STATEMENT));
-      try (PreparedStatement upsert = connection.prepareStatement(UPSERT_CELLS)) {
-        Columns<Map.Entry<Cell, long[]>> columns = new Columns<>(upsert, rows);
-        columns.number(row -> row.getKey().datasetId());
-        columns.number(row -> row.getKey().day());
-        columns.number(row -> row.getKey().unitId());
-        columns.number(row -> row.getKey().fieldId());
-        columns.text(row -> row.getKey().channel().name());
-        columns.text(row -> Boolean.toString(row.getKey().dated()));
-        for (Measure measure : Measure.values()) {
-          columns.number(row -> row.getValue()[measure.ordinal()]);
-        }
-        upsert.executeUpdate();
+  private void writeCells(Map<Cell, long[]> cells) throws SQLException {
+    for (RollUp rollUp : RollUp.values()) {
+      List<Map.Entry<Cell, long[]>> all =
+          cells.entrySet().stream().filter(row -> row.getKey().rollUp() == rollUp).toList();
+      for (int from = 0; from < all.size(); from += ROWS_PER_STATEMENT) {
+        CellTable.of(rollUp)
+            .write(
+                connection,
+                generation,
+                all.subList(from, Math.min(all.size(), from + ROWS_PER_STATEMENT)));
       }
+    }
+  }
+
+  /** Tells whoever listens that figures changed, once this transaction is committed. */
+  private void ring(Map<Cell, long[]> cells) throws SQLException {
+    List<String> datasets =
+        cells.keySet().stream()
+            .filter(cell -> cell.rollUp() == RollUp.BOARD)
+            .map(cell -> String.valueOf(cell.datasetId()))
+            .distinct()
+            .toList();
+    try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
+      notify.setString(1, CHANNEL);
+      notify.setString(2, datasets.size() > MOST_DATASETS_TOLD ? "*" : String.join(" ", datasets));
+      notify.execute();
     }
   }
 
@@ -186,7 +183,7 @@ final class ReadModelDatabase implements AutoCloseable {
     for (int from = 0; from < all.size(); from += ROWS_PER_STATEMENT) {
       var rows = all.subList(from, Math.min(all.size(), from + ROWS_PER_STATEMENT));
       try (PreparedStatement upsert = connection.prepareStatement(UPSERT_DOSSIERS)) {
-        Columns<DossierRow> columns = new Columns<>(upsert, rows);
+        Columns<DossierRow> columns = new Columns<>(upsert, generation, rows);
         columns.number(row -> row.dossierId);
         columns.number(row -> row.datasetId);
         columns.number(row -> row.sequence);
@@ -223,47 +220,6 @@ final class ReadModelDatabase implements AutoCloseable {
         Statement unlock = connection.createStatement()) {
       unlock.execute("select pg_advisory_unlock_all()");
     }
-  }
-
-  /** Binds rows column by column, as arrays. The first parameter is the generation. */
-  private final class Columns<T> {
-
-    private final PreparedStatement statement;
-    private final List<T> rows;
-    private int parameter = 1;
-
-    Columns(PreparedStatement statement, List<T> rows) throws SQLException {
-      this.statement = statement;
-      this.rows = rows;
-      statement.setInt(parameter, generation);
-    }
-
-    void number(ToLongFunction<T> value) throws SQLException {
-      bind("int8", rows.stream().mapToLong(value).boxed().toArray());
-    }
-
-    void moment(ToLongFunction<T> value) throws SQLException {
-      bind(
-          "int8",
-          rows.stream()
-              .map(value::applyAsLong)
-              .map(moment -> moment == Entry.NONE ? null : moment)
-              .toArray());
-    }
-
-    void text(Function<T, String> value) throws SQLException {
-      bind("text", rows.stream().map(value).toArray());
-    }
-
-    private void bind(String type, Object[] values) throws SQLException {
-      statement.setArray(++parameter, connection.createArrayOf(type, values));
-    }
-  }
-
-  private static String measures(String template) {
-    return Arrays.stream(Measure.values())
-        .map(measure -> template.formatted(measure.column()))
-        .collect(Collectors.joining(", "));
   }
 
   private static String moments(String template) {

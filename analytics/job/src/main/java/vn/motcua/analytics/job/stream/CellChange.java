@@ -7,7 +7,7 @@ public final class CellChange {
 
   public Cell cell;
 
-  /** Differences, in the order of {@link vn.motcua.analytics.job.figures.Measure}. */
+  /** Differences, in the order of {@link vn.motcua.analytics.job.figures.RollUp#columns()}. */
   public long[] difference;
 
   public CellChange() {}

@@ -80,7 +80,12 @@ public final class Histories {
     entry.moment = moment(hour);
     entry.dueAt = due(move, hour);
     entry.unitId = UNITS[move.choice() % 3];
-    entry.branchId = 0;
+    entry.branchId = move.choice() % 4;
+    entry.baselineSteps = move.choice() % 6;
+    entry.baselineMinutes = 60 * (move.choice() % 5);
+    entry.papersBaseline = move.choice() % 7;
+    entry.papersBrought = move.choice() % 3;
+    entry.opensEpisode = move.flag();
     entry.fieldId = move.choice() % 2;
     entry.procedureId = 0;
     entry.channel = Channel.values()[move.choice() % 4];
@@ -133,6 +138,25 @@ public final class Histories {
       return this;
     }
 
+    /** What moves no class of the dossier. */
+    private static void tellTheBoard(Move move, Entry entry) {
+      switch (move.choice() % 3) {
+        case 0 -> entry.kind = Kind.STEP;
+        case 1 -> {
+          entry.kind = Kind.SUPPLEMENT_REQUESTED;
+          entry.secondOfEpisode = move.flag();
+          entry.recheck = move.gap() % 3 == 0;
+        }
+        default -> {
+          entry.kind = Kind.RATED;
+          entry.answers = move.gap() % 6;
+          entry.satisfied = entry.answers / 2;
+          entry.trust = move.gap() % 6;
+          entry.ratedOnTablet = move.flag();
+        }
+      }
+    }
+
     private Phase openOrPaused(Move move, Entry entry, int hour) {
       int choice = move.choice();
       if (choice < 62) {
@@ -147,13 +171,14 @@ public final class Histories {
         entry.dueAt = due(move, hour);
         return this;
       }
-      if (choice < 76) {
-        entry.kind = Kind.STEP;
+      if (choice < 78) {
+        tellTheBoard(move, entry);
         return this;
       }
       if (choice < 90) {
         entry.kind = Kind.FINISHED;
         entry.outcome = move.flag() ? Outcome.GRANTED : Outcome.REFUSED;
+        entry.usedMinutes = move.due() * 10;
         return ENDED;
       }
       entry.kind = choice < 97 ? Kind.CLOSED : Kind.VOIDED;

@@ -62,7 +62,8 @@ class ContributionsModelTest {
       last.changeTo(next, (cell, change) -> add(sums, cell, change));
       last = next;
     }
-    Map<Cell, long[]> scratch = counts(history, Histories.moment(tick));
+    Map<Cell, long[]> scratch = new HashMap<>(last.counts());
+    scratch.putAll(last.boardCounts());
     sums.values().removeIf(ContributionsModelTest::isZero);
     assertThat(sums.keySet()).isEqualTo(scratch.keySet());
     assertThat(sums).allSatisfy((cell, values) -> assertThat(values).isEqualTo(scratch.get(cell)));
@@ -101,6 +102,49 @@ class ContributionsModelTest {
                   + stock(after, Measure.PAUSED_IN, Measure.PAUSED_OUT)
                   + stock(after, Measure.OVERDUE_IN, Measure.OVERDUE_OUT));
     }
+  }
+
+  /** The two roll-ups cut the same dossiers differently. */
+  @Property(tries = 2000)
+  void the_board_counts_what_the_figures_count(
+      @ForAll("histories") List<Entry> history, @ForAll @IntRange(max = 24 * LAST_DAY) int tick)
+      throws BrokenContract {
+    DossierFacts facts = facts(history);
+    Contributions counted = Contributions.of(facts, Timeline.of(facts, Histories.moment(tick)));
+    assertThat(counted.boardCounts().keySet())
+        .allMatch(cell -> cell.bodyId() == history.getFirst().branchId);
+    for (long day = FIRST_DAY - 1; day < FIRST_DAY + 40; day++) {
+      long[] figures = onDay(counted.counts(), day, RollUp.FIGURES);
+      long[] board = onDay(counted.boardCounts(), day, RollUp.BOARD);
+      long early = sum(figures, Measure.EARLY_GRANTED, Measure.EARLY_REFUSED);
+      long onTime = sum(figures, Measure.ON_TIME_GRANTED, Measure.ON_TIME_REFUSED);
+      long late = sum(figures, Measure.LATE_GRANTED, Measure.LATE_REFUSED);
+      long undated = sum(figures, Measure.UNDATED_GRANTED, Measure.UNDATED_REFUSED);
+      long[] expected = {
+        sum(figures, Measure.OPEN_IN),
+        sum(figures, Measure.OPEN_OUT),
+        sum(figures, Measure.OVERDUE_IN),
+        sum(figures, Measure.OVERDUE_OUT),
+        sum(figures, Measure.RECEIVED),
+        early + onTime + late + undated,
+        early + onTime + late,
+        early + onTime,
+        late,
+        sum(figures, Measure.CLOSED_BEFORE_DUE, Measure.CLOSED_AFTER_DUE)
+      };
+      assertThat(java.util.Arrays.copyOf(board, expected.length)).isEqualTo(expected);
+    }
+  }
+
+  private static long[] onDay(Map<Cell, long[]> counts, long day, RollUp rollUp) {
+    long[] total = new long[rollUp.size()];
+    counts.forEach(
+        (cell, values) -> {
+          for (int i = 0; cell.day() == day && i < total.length; i++) {
+            total[i] += values[i];
+          }
+        });
+    return total;
   }
 
   @Property(tries = 2000)
@@ -152,7 +196,7 @@ class ContributionsModelTest {
   }
 
   private static void add(Map<Cell, long[]> sums, Cell cell, long[] change) {
-    long[] sum = sums.computeIfAbsent(cell, key -> new long[Measure.COUNT]);
+    long[] sum = sums.computeIfAbsent(cell, key -> new long[change.length]);
     for (int i = 0; i < sum.length; i++) {
       sum[i] += change[i];
     }
@@ -172,7 +216,7 @@ class ContributionsModelTest {
             if (value != 0 && measure.compareTo(Measure.RECEIVED) >= 0) {
               marks
                   .computeIfAbsent(
-                      cell.day() - FIRST_DAY + " " + cell.unitId(), key -> new TreeMap<>())
+                      cell.day() - FIRST_DAY + " " + cell.bodyId(), key -> new TreeMap<>())
                   .merge(measure.column(), (int) value, Integer::sum);
             }
           }
@@ -216,7 +260,7 @@ class ContributionsModelTest {
     counts.forEach(
         (cell, values) -> {
           long day = cell.day() - FIRST_DAY;
-          if (cell.unitId() == unit && day >= from && day < to) {
+          if (cell.bodyId() == unit && day >= from && day < to) {
             for (int i = 0; i < total.length; i++) {
               total[i] += values[i];
             }

@@ -3,7 +3,9 @@ package vn.motcua.analytics.job.readmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,12 +16,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import vn.motcua.analytics.job.TestReadModel;
 import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.facts.Standing;
+import vn.motcua.analytics.job.figures.BoardMeasure;
 import vn.motcua.analytics.job.figures.Cell;
 import vn.motcua.analytics.job.figures.DossierRow;
 import vn.motcua.analytics.job.figures.Measure;
+import vn.motcua.analytics.job.figures.RollUp;
 import vn.motcua.events.Channel;
 import vn.motcua.events.Outcome;
 
@@ -47,7 +53,8 @@ class ReadModelDatabaseTest {
   @Test
   void every_measure_has_its_column() throws Exception {
     long[] counts = LongStream.rangeClosed(1, Measure.COUNT).toArray();
-    Cell cell = new Cell(1, LocalDate.of(2024, 2, 29).toEpochDay(), 10, 7, Channel.ONLINE, true);
+    Cell cell =
+        Cell.figures(1, LocalDate.of(2024, 2, 29).toEpochDay(), 10, 7, Channel.ONLINE, true);
     write(Map.of(cell, new long[Measure.COUNT]), List.of());
     write(Map.of(cell, counts), List.of());
     assertThat(
@@ -65,6 +72,46 @@ class ReadModelDatabaseTest {
                 "select count(*) from information_schema.columns"
                     + " where table_name = 'figure_day' and data_type = 'bigint'"))
         .isEqualTo(Measure.COUNT);
+  }
+
+  @Test
+  void every_measure_of_the_board_has_its_column() throws Exception {
+    long[] counts = LongStream.rangeClosed(1, RollUp.BOARD.size()).toArray();
+    Cell cell = Cell.board(1, LocalDate.of(2024, 2, 29).toEpochDay(), 3, 7);
+    write(Map.of(cell, new long[counts.length]), List.of());
+    write(Map.of(cell, counts), List.of());
+    assertThat(
+            server.rows(
+                "select day || ' ' || branch_id || ' ' || field_id, generation from board_day"))
+        .isEqualTo(Map.of("2024-02-29 3 7", "1"));
+    for (BoardMeasure measure : BoardMeasure.values()) {
+      assertThat(server.number("select " + measure.column() + " from board_day"))
+          .as(measure.column())
+          .isEqualTo(counts[measure.ordinal()]);
+    }
+    assertThat(
+            server.number(
+                "select count(*) from information_schema.columns"
+                    + " where table_name = 'board_day' and data_type = 'bigint'"))
+        .isEqualTo(counts.length);
+  }
+
+  @Test
+  void every_write_is_told_and_names_the_datasets_of_the_board() throws Exception {
+    try (Connection listener = server.address().connect();
+        Statement listen = listener.createStatement()) {
+      listen.execute("listen figures");
+      Cell one = Cell.board(41, 0, 3, 7);
+      Cell other = Cell.figures(42, 0, 10, 7, Channel.ONLINE, true);
+      write(
+          Map.of(one, new long[RollUp.BOARD.size()], other, new long[RollUp.FIGURES.size()]),
+          List.of());
+      write(Map.of(), List.of());
+      listen.execute("select 1");
+      assertThat(listener.unwrap(PGConnection.class).getNotifications(1000))
+          .extracting(PGNotification::getParameter)
+          .containsExactly("41", "");
+    }
   }
 
   @Test
@@ -108,7 +155,7 @@ class ReadModelDatabaseTest {
   void all_or_nothing_is_written() throws Exception {
     DossierRow broken = dossier();
     broken.receivedAt = Entry.NONE;
-    Cell cell = new Cell(1, 0, 10, 7, Channel.ONLINE, true);
+    Cell cell = Cell.figures(1, 0, 10, 7, Channel.ONLINE, true);
     assertThatThrownBy(() -> write(Map.of(cell, new long[Measure.COUNT]), List.of(broken)))
         .isInstanceOf(SQLException.class);
     assertThat(server.number("select count(*) from figure_day")).isZero();

@@ -12,9 +12,11 @@ import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import vn.motcua.analytics.job.facts.Entry;
+import vn.motcua.analytics.job.figures.BoardMeasure;
 import vn.motcua.analytics.job.figures.Cell;
 import vn.motcua.analytics.job.figures.DossierRow;
 import vn.motcua.analytics.job.figures.Measure;
+import vn.motcua.analytics.job.figures.RollUp;
 
 /** Runs {@link DossierCounting} with real state and timers, and adds up what it hands on. */
 final class DossierCountingHarness implements AutoCloseable {
@@ -60,7 +62,18 @@ final class DossierCountingHarness implements AutoCloseable {
   }
 
   long total(Measure measure) {
-    return sums.values().stream().mapToLong(values -> values[measure.ordinal()]).sum();
+    return total(RollUp.FIGURES, measure.ordinal());
+  }
+
+  long total(BoardMeasure measure) {
+    return total(RollUp.BOARD, measure.ordinal());
+  }
+
+  private long total(RollUp rollUp, int column) {
+    return sums.entrySet().stream()
+        .filter(sum -> sum.getKey().rollUp() == rollUp)
+        .mapToLong(sum -> sum.getValue()[column])
+        .sum();
   }
 
   /** Cells with something in them, comparable. */
@@ -80,7 +93,8 @@ final class DossierCountingHarness implements AutoCloseable {
         .extractOutputValues()
         .forEach(
             change -> {
-              long[] sum = sums.computeIfAbsent(change.cell, key -> new long[Measure.COUNT]);
+              long[] sum =
+                  sums.computeIfAbsent(change.cell, key -> new long[change.difference.length]);
               for (int i = 0; i < sum.length; i++) {
                 sum[i] += change.difference[i];
               }

@@ -1,0 +1,79 @@
+package vn.motcua.it.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.motcua.identity.InventedPeople;
+import vn.motcua.identity.InventedPerson;
+import vn.motcua.it.running.Api;
+import vn.motcua.it.running.Database;
+import vn.motcua.it.running.RunningSystem;
+
+/** A clerk's counter, through the interface: one press of "Tiếp nhận" after another. */
+final class Counter {
+
+  private static final String PROCEDURE = "2.000635";
+  private static final String BRANCH = "cn-tay-ho";
+
+  private final Api api;
+  private final int branch;
+  private final List<Integer> communes;
+  private final Iterator<InventedPerson> people;
+
+  Counter() {
+    Api anyone = new Api(RunningSystem.platform().httpUrl());
+    api = anyone.as(anyone.demoAccountOf("tiepnhan.tayho"));
+    branch =
+        (int)
+            Database.number(
+                "select coalesce(lineage_id, id) from unit where code = '"
+                    + BRANCH
+                    + "' and valid_to = 'infinity'");
+    communes =
+        Stream.of(
+                Database.text(
+                        "select string_agg(coalesce(lineage_id, id)::text, ' ') from unit"
+                            + " where kind = 'COMMUNE' and valid_to = 'infinity'"
+                            + " and valid_from >= '2025-07-01'")
+                    .split(" "))
+            .map(Integer::valueOf)
+            .toList();
+    people = Stream.generate(new InventedPeople(77)::next).iterator();
+  }
+
+  /** The body of the next request. Not for several threads. */
+  String next() {
+    InventedPerson person = people.next();
+    int commune = communes.get(Math.floorMod(person.nationalId().hashCode(), communes.size()));
+    return """
+        {"requestId": "%s", "branchId": %d,
+         "owners": [{"fullName": "%s", "nationalId": "%s", "birthDate": "%s", "phone": "%s",
+                     "communeId": %d}],
+         "dossiers": [{"procedure": "%s", "channel": "DIRECT",
+                       "papers": [{"component": "to-khai", "custody": "KEPT", "originals": 1}]}]}
+        """
+        .formatted(
+            UUID.randomUUID(),
+            branch,
+            person.fullName(),
+            person.nationalId(),
+            person.birthDate(),
+            person.phone(),
+            commune,
+            PROCEDURE);
+  }
+
+  /** Receives; the dossier's id. */
+  long receive(String body) {
+    Api.Answer answer =
+        api.post("api/v1/reception/visits", BodyPublishers.ofString(body), "application/json");
+    if (answer.status() != 201) {
+      throw new IllegalStateException(answer.status() + " " + answer.text());
+    }
+    JsonNode dossiers = answer.json().get("dossiers");
+    return dossiers.get(0).get("id").asLong();
+  }
+}

@@ -1,0 +1,112 @@
+package vn.motcua.it.screens;
+
+import vn.motcua.it.running.Database;
+
+/**
+ * A dataset with the figures of a busy city, written straight into the read model: twelve branches
+ * with long names, fifteen fields, seventy days up to today, seven digits where they can occur.
+ */
+final class BoardScene {
+
+  static final String DATASET = "board-scene";
+
+  private static final String BODIES =
+      """
+      with d as (
+        insert into dataset (code, name, kind, zone, status)
+        values ('board-scene', 'Thành phố mẫu', 'DEMO', 'Asia/Ho_Chi_Minh', 'ACTIVE')
+        returning id),
+      b as (
+        insert into unit (dataset_id, code, name, kind)
+        select d.id, 'cn-' || n, 'Chi nhánh ' || name, 'BRANCH'
+        from d, unnest(array['Tây Hồ', 'Cầu Giấy – Thanh Xuân', 'Ba Vì – Sơn Tây – Thạch Thất',
+          'Đông Anh – Mê Linh – Sóc Sơn', 'Hoài Đức – Phúc Thọ – Đan Phượng',
+          'Hà Đông – Chương Mỹ – Quốc Oai', 'Thanh Oai – Ứng Hòa – Mỹ Đức',
+          'Thường Tín – Phú Xuyên – Thanh Trì', 'Hoàng Mai – Hai Bà Trưng',
+          'Nam Từ Liêm – Bắc Từ Liêm', 'Long Biên – Gia Lâm',
+          'Đống Đa – Hoàn Kiếm – Ba Đình']) with ordinality u (name, n)
+        returning id)
+      insert into field (dataset_id, code, name)
+      select d.id, 'lv-' || n, name
+      from d, unnest(array['Hộ tịch', 'Chứng thực', 'Đất đai', 'Thành lập và hoạt động doanh nghiệp',
+        'Lý lịch tư pháp', 'Đường bộ', 'Hoạt động xây dựng', 'Bảo trợ xã hội', 'Người có công',
+        'Lưu thông hàng hóa trong nước', 'Môi trường', 'Đấu thầu, lựa chọn nhà đầu tư',
+        'Khám bệnh, chữa bệnh', 'Giáo dục trung học', 'Việc làm']) with ordinality f (name, n)
+      """;
+
+  private static final String FIGURES =
+      """
+      insert into board_day (generation, dataset_id, day, branch_id, field_id, open_in, open_out,
+        overdue_in, overdue_out, received, resolved, dated_resolved, on_time, late, closed,
+        due_fallen, due_late, steps_baseline, steps_passed, minutes_baseline, minutes_used,
+        papers_baseline, papers_brought, episodes, second_requests, rechecks, rated, answers,
+        satisfied, trust_answers, trusting, tablet_ratings, returned)
+      select 1, x.dataset_id, x.day, x.branch, x.field, r + 1, r, l, l - case when k % 41 = 0 then l else 0 end, r + 1, r, r, r - l, l, 0,
+             r, l, 6 * r, 6 * r - r * (10 + k % 13) / 10, 960 * r, 960 * r - 9 * r * (15 + k % 17),
+             5 * r, 5 * r - r * (20 + k % 12) / 10, r, case when k % 29 = 0 then 1 else 0 end,
+             case when k % 11 = 0 then 1 else 0 end, r / 3, 5 * (r / 3),
+             5 * (r / 3) - (r / 3) * (k % 10) / 8, r / 3, (r / 3) * 8 / 10, r / 20, r * 9 / 10
+      from (
+        select b.dataset_id, t.day::date as day, b.id as branch, f.id as field,
+               abs(hashtext(b.code || f.code || t.day::date)) % 1000 as k,
+               (case when extract(isodow from t.day) > 5 then 2
+                     else 8 + abs(hashtext(f.code)) % 90 + abs(hashtext(b.code || t.day)) % 9 end)
+                 as r,
+               (case when extract(isodow from t.day) > 5 then 0
+                     else abs(hashtext(b.code || f.code || t.day)) %
+                          (2 + abs(hashtext(b.code)) % 5 + abs(hashtext(f.code)) % 4) end) as l
+        from dataset d
+        join unit b on b.dataset_id = d.id
+        join field f on f.dataset_id = d.id
+        cross join generate_series(
+               (now() at time zone 'Asia/Ho_Chi_Minh')::date - 69,
+               (now() at time zone 'Asia/Ho_Chi_Minh')::date, interval '1 day') t (day)
+        where d.code = 'board-scene'
+      ) x
+      """;
+
+  private static final String OVERDUE =
+      """
+      with made as (
+        insert into dossier (id, dataset_id, code, field_id, unit_id, branch_id, channel, state,
+                             received_at, sequence)
+        select 9000000 + n, d.id, '000.00.00.H26-2611' || lpad(n::text, 6, '0'), f.id, b.id, b.id,
+               'DIRECT', 'OPEN', now() - interval '30 days', 1
+        from dataset d
+        join lateral (select id from unit where dataset_id = d.id order by id limit 1) b on true
+        join lateral (select id from field where dataset_id = d.id order by id limit 1) f on true
+        cross join generate_series(1, 137) n
+        where d.code = 'board-scene'
+        returning id, dataset_id, field_id, unit_id, branch_id, received_at)
+      insert into dossier_fact (generation, dossier_id, dataset_id, sequence, unit_id, branch_id,
+        field_id, procedure_id, channel, class, received_at, due_at, original_due_at, overdue_since)
+      select 1, id, dataset_id, 1, unit_id, branch_id, field_id, 0, 'DIRECT', 'OVERDUE', received_at,
+             now() - (id % 20) * interval '19 hours', now() - (id % 20) * interval '19 hours',
+             now() - (id % 20) * interval '19 hours'
+      from made
+      """;
+
+  private BoardScene() {}
+
+  /** Makes it, once. */
+  static synchronized void prepare() {
+    if (Database.number("select count(*) from dataset where code = 'board-scene'") == 0) {
+      Database.change(BODIES);
+      Database.change(FIGURES);
+      Database.change(OVERDUE);
+    }
+  }
+
+  /** As the stream would: a change, and its bell. */
+  static void receiveOneMore() {
+    Database.change(
+        """
+        update board_day b set received = received + 1
+        from dataset d where d.id = b.dataset_id and d.code = 'board-scene' and b.ctid =
+          (select min(c.ctid) from board_day c
+           where c.dataset_id = d.id and c.day = (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+        """);
+    Database.text(
+        "select pg_notify('figures', id::text)::text from dataset where code = 'board-scene'");
+  }
+}

@@ -1,0 +1,85 @@
+package vn.motcua.figures.board;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the nine tiles out of added-up days. */
+final class Tiles {
+
+  private final BoardSums period;
+  private final BoardSums former;
+  private final BoardSums untilYesterday;
+  private final Map<LocalDate, BoardSums> days;
+  private final Map<Goal, Target> targets;
+  private final long overdue;
+
+  /**
+   * @param overdue at the end of the period
+   */
+  Tiles(
+      BoardSums period,
+      BoardSums former,
+      BoardSums untilYesterday,
+      Map<LocalDate, BoardSums> days,
+      Map<Goal, Target> targets,
+      long overdue) {
+    this.period = period;
+    this.former = former;
+    this.untilYesterday = untilYesterday;
+    this.days = days;
+    this.targets = targets;
+    this.overdue = overdue;
+  }
+
+  List<Tile> all() {
+    return Arrays.stream(Goal.values()).map(this::tile).toList();
+  }
+
+  private Tile tile(Goal goal) {
+    Ratio value = goal.of(period);
+    Tile.State state =
+        !goal.isMeasured()
+            ? Tile.State.NO_SOURCE
+            : value.exists() ? Tile.State.LIVE : Tile.State.EMPTY;
+    return new Tile(
+        goal,
+        state,
+        value,
+        goal.of(former),
+        goal.of(untilYesterday),
+        targets.get(goal),
+        sides(goal),
+        goal.isMeasured() ? days(goal) : List.of());
+  }
+
+  private List<Tile.Day> days(Goal goal) {
+    List<Tile.Day> figures = new ArrayList<>();
+    days.forEach((day, sums) -> figures.add(new Tile.Day(day, goal.of(sums))));
+    return figures;
+  }
+
+  private List<Tile.Side> sides(Goal goal) {
+    return switch (goal) {
+      case T3 ->
+          List.of(
+              new Tile.Side("t3-trust", ratio(BoardFlow.TRUSTING, BoardFlow.TRUST_ANSWERS)),
+              new Tile.Side("t3-response", ratio(BoardFlow.RATED, BoardFlow.RETURNED)),
+              new Tile.Side("t3-tablet", ratio(BoardFlow.TABLET_RATINGS, BoardFlow.RATED)));
+      // Cost sheets do not exist yet, so there is nothing to divide by.
+      case G1 -> List.of(new Tile.Side("g1-cost", Ratio.NONE));
+      case K2 -> List.of(Tile.Side.count("k2-rechecks", period.of(BoardFlow.RECHECKS)));
+      case K3 ->
+          List.of(
+              new Tile.Side("k3-on-time", ratio(BoardFlow.ON_TIME, BoardFlow.DATED_RESOLVED)),
+              Tile.Side.count("k3-overdue", overdue));
+      default -> List.of();
+    };
+  }
+
+  private Ratio ratio(BoardFlow part, BoardFlow whole) {
+    return period.ratio(part, whole);
+  }
+}

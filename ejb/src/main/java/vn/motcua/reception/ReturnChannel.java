@@ -1,0 +1,8 @@
+package vn.motcua.reception;
+
+/** How the applicant wants the result (hình thức nhận kết quả). */
+public enum ReturnChannel {
+  COUNTER,
+  POST,
+  ELECTRONIC
+}

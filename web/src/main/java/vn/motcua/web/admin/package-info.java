@@ -1,0 +1,2 @@
+/** Screens of those who look after the system. */
+package vn.motcua.web.admin;

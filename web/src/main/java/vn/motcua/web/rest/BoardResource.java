@@ -1,0 +1,61 @@
+package vn.motcua.web.rest;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.figures.board.BoardService;
+import vn.motcua.web.leadership.BoardAddress;
+import vn.motcua.web.leadership.BoardDossiers;
+import vn.motcua.web.leadership.BoardQuestions;
+
+/** The leadership's board (bảng 3–3–3). */
+@Path("/board")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "board")
+public class BoardResource {
+
+  private static final String PARAMETERS =
+      "Parameters: dataset (code; else the first); period (day, week, month, quarter, year, report:"
+          + " the 15th to the 14th, range) with on (a day of it; else today), or from and through"
+          + " (both included); branch (code); field (id).";
+
+  @EJB private BoardService boards;
+
+  @Inject private BoardQuestions questions;
+
+  @GET
+  @Operation(
+      summary = "Nine goals, with numerator, denominator, target and what stands beside them",
+      description =
+          PARAMETERS + " A figure without a denominator is state EMPTY, never 0 or 100 %.")
+  public String board(@Context UriInfo uri) {
+    return BoardJson.of(boards.board(questions.of(address(uri))));
+  }
+
+  @GET
+  @Path("/dossiers")
+  @Operation(
+      summary = "The dossiers behind a figure",
+      description =
+          PARAMETERS
+              + " measure: overdue (at present, whatever the period), due-late, due, late, on-time,"
+              + " resolved, received; after: what the page before says as next. Nothing personal.")
+  public String dossiers(@Context UriInfo uri) {
+    return BoardJson.of(
+        boards.dossiers(
+            questions.of(address(uri)),
+            BoardDossiers.measure(uri.getQueryParameters().getFirst("measure")),
+            uri.getQueryParameters().getFirst("after")));
+  }
+
+  private static BoardAddress address(UriInfo uri) {
+    return BoardAddress.of(uri.getQueryParameters()::getFirst);
+  }
+}
