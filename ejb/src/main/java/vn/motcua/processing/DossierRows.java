@@ -158,7 +158,9 @@ final class DossierRows {
                   coalesce(r.items, '{}') as items
                 from dossier_transition t
                 left join account a on a.login = t.actor left join staff s on s.id = a.staff_id
-                left join unit u on u.id = t.unit_id
+                left join unit u
+                  on u.id = case when t.kind = 'RECEIVED' then coalesce(t.branch_id, t.unit_id)
+                                 else t.unit_id end
                 left join dossier_statement w
                   on w.dossier_id = t.dossier_id and w.sequence = t.sequence
                 left join supplement_request r on r.dossier_id = t.dossier_id
