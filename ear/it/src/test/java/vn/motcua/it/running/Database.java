@@ -43,6 +43,18 @@ public final class Database {
     }
   }
 
+  /** Several statements over one connection. */
+  public static void changeAll(Iterable<String> statements) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   static Connection connect() throws SQLException {
     Platform platform = RunningSystem.platform();
     return DriverManager.getConnection(
