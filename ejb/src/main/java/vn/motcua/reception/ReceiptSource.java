@@ -172,7 +172,7 @@ final class ReceiptSource {
         wall(row, "promised_at"),
         ReceiptWords.returned(ReturnChannel.valueOf(row.getString("return_channel"))),
         ReceiptWords.fee(fee),
-        publicAddress + "/track?token=" + row.getString("public_token"));
+        publicAddress + "/track?t=" + row.getString("public_token"));
   }
 
   private static LocalDateTime wall(ResultSet row, String column) throws SQLException {

@@ -108,8 +108,8 @@ class DossierReceiptTest {
                   read(page.getSubimage(right, 0, page.getWidth() - right, half)),
                   read(page.getSubimage(right, half, page.getWidth() - right, half))))
           .containsExactly(
-              "https://motcua.example/track?token=AbCdEfGhIjKlMnOpQrStU1",
-              "https://motcua.example/track?token=AbCdEfGhIjKlMnOpQrStU2");
+              "https://motcua.example/track?t=AbCdEfGhIjKlMnOpQrStU1",
+              "https://motcua.example/track?t=AbCdEfGhIjKlMnOpQrStU2");
     }
   }
 
@@ -173,7 +173,7 @@ class DossierReceiptTest {
         RECEIVED.withHour(17).withMinute(0),
         "tại nơi tiếp nhận",
         "Miễn",
-        "https://motcua.example/track?token=AbCdEfGhIjKlMnOpQrStU" + number);
+        "https://motcua.example/track?t=AbCdEfGhIjKlMnOpQrStU" + number);
   }
 
   private static List<String> violations(byte[] pdf) throws Exception {

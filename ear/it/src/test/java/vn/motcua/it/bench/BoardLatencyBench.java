@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.motcua.it.running.Account;
 import vn.motcua.it.running.Api;
+import vn.motcua.it.running.Counter;
 import vn.motcua.it.running.RunningSystem;
 import vn.motcua.it.running.SignIn;
 

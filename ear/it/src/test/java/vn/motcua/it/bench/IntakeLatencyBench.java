@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import vn.motcua.it.running.Counter;
 import vn.motcua.it.running.RunningSystem;
 import vn.motcua.local.Platform;
 

@@ -113,6 +113,11 @@ public final class Api {
     return send(path, "GET", BodyPublishers.noBody(), null);
   }
 
+  /** JSON. */
+  public Answer put(String path, String json) {
+    return send(path, "PUT", BodyPublishers.ofString(json), "application/json");
+  }
+
   public Answer post(String path) {
     return send(path, "POST", BodyPublishers.noBody(), null);
   }

@@ -1,4 +1,4 @@
-package vn.motcua.it.bench;
+package vn.motcua.it.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -8,12 +8,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.motcua.identity.InventedPeople;
 import vn.motcua.identity.InventedPerson;
-import vn.motcua.it.running.Api;
-import vn.motcua.it.running.Database;
-import vn.motcua.it.running.RunningSystem;
 
 /** A clerk's counter, through the interface: one press of "Tiếp nhận" after another. */
-final class Counter {
+public final class Counter {
 
   private static final String PROCEDURE = "2.000635";
   private static final String BRANCH = "cn-tay-ho";
@@ -23,7 +20,7 @@ final class Counter {
   private final List<Integer> communes;
   private final Iterator<InventedPerson> people;
 
-  Counter() {
+  public Counter() {
     Api anyone = new Api(RunningSystem.platform().httpUrl());
     api = anyone.as(anyone.demoAccountOf("tiepnhan.tayho"));
     branch =
@@ -45,7 +42,7 @@ final class Counter {
   }
 
   /** The body of the next request. Not for several threads. */
-  String next() {
+  public String next() {
     InventedPerson person = people.next();
     int commune = communes.get(Math.floorMod(person.nationalId().hashCode(), communes.size()));
     return """
@@ -66,10 +63,24 @@ final class Counter {
             PROCEDURE);
   }
 
+  /** The answer to a press of "Tiếp nhận". */
+  public Api.Answer press(String body) {
+    return api.post("api/v1/reception/visits", BodyPublishers.ofString(body), "application/json");
+  }
+
+  /** The clerk's way to the interface. */
+  public Api api() {
+    return api;
+  }
+
+  /** The branch's body. */
+  public int branch() {
+    return branch;
+  }
+
   /** Receives; the dossier's id. */
-  long receive(String body) {
-    Api.Answer answer =
-        api.post("api/v1/reception/visits", BodyPublishers.ofString(body), "application/json");
+  public long receive(String body) {
+    Api.Answer answer = press(body);
     if (answer.status() != 201) {
       throw new IllegalStateException(answer.status() + " " + answer.text());
     }
