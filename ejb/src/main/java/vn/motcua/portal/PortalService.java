@@ -46,7 +46,7 @@ public class PortalService {
   public PortalService() {}
 
   /** For use without a container. */
-  PortalService(
+  public PortalService(
       DataSource database,
       RatingInvitations invitations,
       InstantSource clock,

@@ -113,7 +113,7 @@ public final class DossierBuilder {
               values (?, ?, ?, 9001, array['Bốn ngày làm việc'], 'hanoi@thử', ?, 9001)""",
               id,
               id,
-              "token-" + id,
+              "token-" + id + "-0123456789",
               due)
           .update();
       Query.of(

@@ -250,6 +250,25 @@ public final class CounterDossiers {
     return ("token" + code.replaceAll("\\W", "") + "0123456789abcdef").substring(0, 22);
   }
 
+  /** Invites the applicant of a dossier to rate it, and answers the token. */
+  public String invited(String code) {
+    String token = "rate" + tokenOf(code).substring(4);
+    try {
+      insert(
+          """
+          insert into rating_invitation (token, dossier_id, made_at, expires_at)
+          select ?, id, now(), now() + interval '1 day' from dossier
+          where code = ? and dataset_id = ?""",
+          token,
+          code,
+          dataset());
+      connection.commit();
+      return token;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void log(LogEntry entry) throws SQLException {
     insert(
         """
