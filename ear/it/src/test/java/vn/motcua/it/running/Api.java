@@ -118,6 +118,10 @@ public final class Api {
     return send(path, "PUT", BodyPublishers.ofString(json), "application/json");
   }
 
+  public Answer delete(String path) {
+    return send(path, "DELETE", BodyPublishers.noBody(), null);
+  }
+
   public Answer post(String path) {
     return send(path, "POST", BodyPublishers.noBody(), null);
   }
