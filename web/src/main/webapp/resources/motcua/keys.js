@@ -28,7 +28,9 @@
     last = now;
     if (event.key === "Enter" && CODE.test(scanned)) {
       event.preventDefault();
-      location.assign(worklist("?q=" + encodeURIComponent(scanned)));
+      const dataset = new URLSearchParams(location.search).get("dataset");
+      location.assign(worklist("?q=" + encodeURIComponent(scanned)
+        + (dataset ? "&dataset=" + encodeURIComponent(dataset) : "")));
     } else if (event.key === "/" && scanned === "") {
       event.preventDefault();
       const field = document.querySelector("[data-search]");

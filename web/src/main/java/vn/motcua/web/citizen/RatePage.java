@@ -16,6 +16,7 @@ import vn.motcua.events.RatingPlace;
 import vn.motcua.failure.CodedFailure;
 import vn.motcua.satisfaction.Rating;
 import vn.motcua.satisfaction.RatingService;
+import vn.motcua.web.layout.Press;
 import vn.motcua.web.layout.Words;
 
 /** How was it (đánh giá): five elements and trust, by a link that works once. */
@@ -101,6 +102,11 @@ public class RatePage {
 
   public boolean isDone() {
     return "true".equals(request.getParameter("done"));
+  }
+
+  /** Whether the questions are shown. */
+  public boolean isShown() {
+    return Press.pending() || asked != null;
   }
 
   public RatingService.Asked getAsked() {

@@ -27,7 +27,7 @@ public class TrackPage {
 
   /** Says why where nothing is found, with the status that fits. */
   public void check() {
-    String token = request.getParameter("t");
+    String token = token();
     if (token == null || token.isBlank()) {
       return;
     }
@@ -40,6 +40,12 @@ public class TrackPage {
           .getExternalContext()
           .setResponseStatus(failure.httpStatus());
     }
+  }
+
+  /** Receipts carry it as "token", links of ours as "t". */
+  private String token() {
+    String token = request.getParameter("t");
+    return token == null ? request.getParameter("token") : token;
   }
 
   /** Null where none was asked for or found. */

@@ -29,6 +29,7 @@ import vn.motcua.processing.ProcessingService;
 import vn.motcua.processing.Seen;
 import vn.motcua.processing.SignedResult;
 import vn.motcua.processing.UploadedFile;
+import vn.motcua.web.layout.Press;
 import vn.motcua.web.layout.Words;
 
 /**
@@ -108,11 +109,11 @@ public class DossierPage {
   }
 
   public boolean may(String action) {
-    return getView().actions().contains(DossierAction.valueOf(action));
+    return Press.pending() || getView().actions().contains(DossierAction.valueOf(action));
   }
 
   public boolean isActing() {
-    return !getView().actions().isEmpty();
+    return Press.pending() || !getView().actions().isEmpty();
   }
 
   public void complete() throws IOException {
@@ -278,6 +279,14 @@ public class DossierPage {
         + (getDataset() == null
             ? ""
             : "?dataset=" + URLEncoder.encode(getDataset(), StandardCharsets.UTF_8));
+  }
+
+  /** Of the visit's receipt, which is made or given again; empty where nobody may have it here. */
+  public String getReceiptAddress() {
+    DossierView.Header head = getView().header();
+    return head.visitId() == 0
+        ? ""
+        : request.getContextPath() + "/api/v1/reception/visits/" + head.visitId() + "/receipt";
   }
 
   public String day(LocalDate day) {

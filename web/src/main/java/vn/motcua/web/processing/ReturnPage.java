@@ -20,6 +20,7 @@ import vn.motcua.processing.DossierFile;
 import vn.motcua.processing.DossierView;
 import vn.motcua.processing.HandOver;
 import vn.motcua.processing.ProcessingService;
+import vn.motcua.web.layout.Press;
 import vn.motcua.web.layout.QrCode;
 import vn.motcua.web.layout.Words;
 
@@ -50,6 +51,11 @@ public class ReturnPage {
     return dataset == null || dataset.isBlank() ? null : dataset;
   }
 
+  /** Whether the dossier is shown, with the form that hands it over. */
+  public boolean isShown() {
+    return Press.pending() || getView() != null && !isDone();
+  }
+
   /** Null while none was asked for, and where none was found. */
   public DossierView getView() {
     if (!searched && !getCode().isEmpty()) {
@@ -65,7 +71,8 @@ public class ReturnPage {
   }
 
   public boolean isReady() {
-    return getView() != null && view.actions().contains(DossierAction.GIVE_RESULT);
+    return Press.pending()
+        || getView() != null && view.actions().contains(DossierAction.GIVE_RESULT);
   }
 
   public String getSeen() {

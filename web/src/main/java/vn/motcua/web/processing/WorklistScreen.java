@@ -19,6 +19,7 @@ import vn.motcua.processing.WorklistCounts;
 import vn.motcua.processing.WorklistFilter.Show;
 import vn.motcua.processing.WorklistLine;
 import vn.motcua.processing.WorklistPage;
+import vn.motcua.web.layout.Press;
 import vn.motcua.web.layout.Words;
 
 /** What is to be done now (việc của tôi). All of its state is in the address. */
@@ -78,6 +79,11 @@ public class WorklistScreen {
       address = WorklistAddress.of(request);
     }
     return address;
+  }
+
+  /** Whether the table is shown; a press is looked at even where its lines are gone by now. */
+  public boolean isShown() {
+    return Press.pending() || !getLines().isEmpty();
   }
 
   public List<WorklistLine> getLines() {

@@ -151,6 +151,7 @@ class ProcessingJourneyIT {
       press(page, "Chuyển bước tiếp theo");
       assertThat(page.locator(".notice.good")).containsText("Đã chuyển 1 hồ sơ");
 
+      page.waitForLoadState();
       page.keyboard().press("/");
       page.keyboard().type(overdue);
       page.keyboard().press("Enter");
