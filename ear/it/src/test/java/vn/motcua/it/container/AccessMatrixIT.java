@@ -111,8 +111,11 @@ class AccessMatrixIT {
     Object[] arguments =
         Arrays.stream(method.getParameterTypes()).map(AccessMatrixIT::empty).toArray();
     if (unit != null) {
-      arguments[row.unitParameter()] =
-          method.getParameterTypes()[row.unitParameter()] == long.class ? unit.longValue() : unit;
+      if (method.getParameterTypes()[row.unitParameter()] == long.class) {
+        arguments[row.unitParameter()] = unit.longValue();
+      } else {
+        arguments[row.unitParameter()] = unit;
+      }
     }
     try {
       method.invoke(view, arguments);

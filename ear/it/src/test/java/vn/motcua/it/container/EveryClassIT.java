@@ -100,8 +100,8 @@ class EveryClassIT {
 
   /** The comparison, which covers the board, makes it the referee's count too. */
   @Test
-  void theBoardCountsAsByHand() throws SQLException {
-    Horizon horizon = figures.mark(DATASET, null, null, "test");
+  void theBoardCountsAsByHand() throws Exception {
+    Horizon horizon = mark();
     assertTrue(figures.compare(DATASET, horizon.id()).matches());
     Map<String, Map<String, Long>> counted = new HashMap<>();
     try (Connection connection = database.getConnection();
