@@ -50,7 +50,8 @@ public final class Counter {
          "owners": [{"fullName": "%s", "nationalId": "%s", "birthDate": "%s", "phone": "%s",
                      "communeId": %d}],
          "dossiers": [{"procedure": "%s", "channel": "DIRECT",
-                       "papers": [{"component": "to-khai", "custody": "KEPT", "originals": 1}]}]}
+                       "papers": [{"component": "to-khai", "custody": "KEPT", "originals": 1},
+                                  {"component": "giay-to-tuy-than", "custody": "SEEN_RETURNED", "originals": 1}]}]}
         """
         .formatted(
             UUID.randomUUID(),
