@@ -20,6 +20,8 @@ public class ProtectiveHeaders extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String REFERRER_POLICY = "Referrer-Policy";
+
   private static final String POLICY =
       "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -30,7 +32,10 @@ public class ProtectiveHeaders extends HttpFilter {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Referrer-Policy", "same-origin");
+    // The public pages' filter is stricter; which of the two comes first is the container's choice.
+    if (response.getHeader(REFERRER_POLICY) == null) {
+      response.setHeader(REFERRER_POLICY, "same-origin");
+    }
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     chain.doFilter(request, response);
