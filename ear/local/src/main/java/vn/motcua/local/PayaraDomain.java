@@ -22,6 +22,7 @@ import org.w3c.dom.NodeList;
  */
 final class PayaraDomain {
   private static final String SERVER = "//config[@name='server-config']";
+  private static final int HTTP_THREADS = 48;
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Path folder;
@@ -53,6 +54,12 @@ final class PayaraDomain {
   private static void listeners(Document document, Ports ports, String httpAddress) {
     set(document, "//network-listener[@name='http-listener-1']", "address", httpAddress);
     set(document, "//network-listener[@name='http-listener-1']", "port", ports.http());
+    // Grizzly's HTTP/2 in the clear loses bodies when many come over one connection; browsers and
+    // the
+    // proxy in front speak HTTP/1.1 to it anyway.
+    set(document, "//protocol[@name='http-listener-1']/http", "http2-enabled", false);
+    // Five, the default, is a branch's counters, not a city's.
+    set(document, "//thread-pool[@name='http-thread-pool']", "max-thread-pool-size", HTTP_THREADS);
     set(document, "//network-listener[@name='http-listener-2']", "enabled", false);
     set(document, "//network-listener[@name='admin-listener']", "address", LOOPBACK);
     set(document, "//network-listener[@name='admin-listener']", "port", ports.payaraAdmin());
