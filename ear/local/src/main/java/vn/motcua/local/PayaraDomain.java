@@ -22,7 +22,7 @@ import org.w3c.dom.NodeList;
  */
 final class PayaraDomain {
   private static final String SERVER = "//config[@name='server-config']";
-  private static final int HTTP_THREADS = 48;
+  private static final int HTTP_THREADS = 32;
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Path folder;
