@@ -54,10 +54,6 @@ final class PayaraDomain {
   private static void listeners(Document document, Ports ports, String httpAddress) {
     set(document, "//network-listener[@name='http-listener-1']", "address", httpAddress);
     set(document, "//network-listener[@name='http-listener-1']", "port", ports.http());
-    // Grizzly's HTTP/2 in the clear loses bodies when many come over one connection; browsers and
-    // the
-    // proxy in front speak HTTP/1.1 to it anyway.
-    set(document, "//protocol[@name='http-listener-1']/http", "http2-enabled", false);
     // Five, the default, is a branch's counters, not a city's.
     set(document, "//thread-pool[@name='http-thread-pool']", "max-thread-pool-size", HTTP_THREADS);
     set(document, "//network-listener[@name='http-listener-2']", "enabled", false);
