@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.motcua.events.LogCodec;
@@ -25,6 +28,9 @@ import vn.motcua.events.Topics;
 final class KafkaFeed implements AutoCloseable {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  /** The producer gives its own verdict first, if it can. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final LogCodec codec = new LogCodec();
@@ -74,9 +80,16 @@ final class KafkaFeed implements AutoCloseable {
 
   private void await(List<Future<RecordMetadata>> pending)
       throws InterruptedException, ExecutionException {
-    producer.flush();
-    for (Future<RecordMetadata> one : pending) {
-      one.get();
+    // Not flush(): it has no limit, and a producer whose broker went away in the middle of a
+    // request
+    // may never come back from it. Nothing lingers, so everything is on its way already.
+    long end = System.nanoTime() + LONGEST_WAIT.plus(GRACE).toNanos();
+    try {
+      for (Future<RecordMetadata> one : pending) {
+        one.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      }
+    } catch (TimeoutException e) {
+      throw new KafkaException("The broker did not take " + pending.size() + " records in time", e);
     }
   }
 
