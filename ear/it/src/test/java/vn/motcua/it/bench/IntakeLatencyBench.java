@@ -42,7 +42,7 @@ class IntakeLatencyBench {
 
   @Test
   void fromThePressToTheReadModel() throws Exception {
-    Counter counter = new Counter();
+    Counter counter = Counter.inSession();
     live(counter, WARM_UP);
     answered.clear();
     seen.clear();
