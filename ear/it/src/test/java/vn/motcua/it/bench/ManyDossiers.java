@@ -63,7 +63,7 @@ final class ManyDossiers {
           """,
           """
           insert into dossier_intake (dossier_id, visit_id, public_token, due_explanation)
-          select id, id, 'bench-' || n, array['Hạn 5 ngày'] from seed
+          select id, id, 'bench-' || lpad(n::text, 16, '0'), array['Hạn 5 ngày'] from seed
           """,
           """
           insert into dossier_person (dossier_id, relation, person_id)
