@@ -44,8 +44,19 @@ class DemoDayJourneyIT {
       assertThat(page.locator("h1")).isVisible();
       assertThat(page.url()).contains("/board?dataset=");
       assertThat(visit.complaints()).isEmpty();
+      theLeaderOpensOneOfItsDossiers(page.url().replaceAll(".*dataset=([\\w-]+).*", "$1"));
     } finally {
       Api.administrator().delete("api/v1/demo-days");
+    }
+  }
+
+  private static void theLeaderOpensOneOfItsDossiers(String dataset) {
+    try (Visit visit = Visit.as("lanhdao")) {
+      Page page = visit.open("/board-dossiers?period=month&measure=received&dataset=" + dataset);
+      String code = page.locator("table.behind tbody th").first().textContent().strip();
+      page.locator("table.behind tbody th a").first().click();
+      assertThat(page.locator(".case-head .code")).hasText(code);
+      assertThat(page.locator(".persons")).not().containsText(Pattern.compile("\\d{12}"));
     }
   }
 }
