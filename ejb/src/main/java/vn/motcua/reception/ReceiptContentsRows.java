@@ -35,16 +35,20 @@ final class ReceiptContentsRows {
     }
   }
 
+  /** Who is both owner and submitter is named once, as owner. */
   private List<ReceiptContents.Person> people(long visitId) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
-            select distinct on (r.relation) r.relation, p.full_name, p.phone
-            from dossier_person r
-            join dossier_intake i on i.dossier_id = r.dossier_id
-            join person p on p.id = r.person_id
-            where i.visit_id = ? and r.relation in ('OWNER', 'SUBMITTER')
-            order by r.relation, r.dossier_id, r.position
+            with first as (
+              select distinct on (r.relation) r.relation, r.person_id
+              from dossier_person r
+              join dossier_intake i on i.dossier_id = r.dossier_id
+              where i.visit_id = ? and r.relation in ('OWNER', 'SUBMITTER')
+              order by r.relation, r.dossier_id, r.position)
+            select min(f.relation) as relation, p.full_name, p.phone
+            from first f join person p on p.id = f.person_id
+            group by p.id order by 1
             """)) {
       statement.setLong(1, visitId);
       List<ReceiptContents.Person> people = new ArrayList<>();
