@@ -45,6 +45,36 @@ public class ProcessingService {
   @EJB private RatingInvitations invitations;
   @Inject private InstantSource clock;
 
+  public ProcessingService() {}
+
+  /** For use without a container. */
+  ProcessingService(
+      DataSource database,
+      Access access,
+      AuditTrail trail,
+      CaseWorks works,
+      RatingInvitations invitations,
+      InstantSource clock) {
+    this.database = database;
+    this.access = access;
+    this.trail = trail;
+    tasks = works.tasks();
+    supplements = works.supplements();
+    pauses = works.pauses();
+    results = works.results();
+    returns = works.returns();
+    this.invitations = invitations;
+    this.clock = clock;
+  }
+
+  /** What the service passes its work on to, where no container brings it. */
+  record CaseWorks(
+      TaskWork tasks,
+      SupplementWork supplements,
+      PauseWork pauses,
+      ResultWork results,
+      ReturnWork returns) {}
+
   /** The present step is done: on to the next. For whoever's step it is. */
   public void complete(Seen seen, String comment) {
     Place place = place(seen, Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR);
@@ -209,12 +239,7 @@ public class ProcessingService {
 
   /** Whose the dossier is; asks for the role first, so that nobody else learns of it. */
   private Place place(Seen seen, Role... anyOf) {
-    access.require(anyOf);
-    try (Connection connection = database.getConnection()) {
-      return Place.of(connection, seen.dossierId());
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return Place.asked(database, access, seen, anyOf);
   }
 
   private static Role stepRole(Place place) {

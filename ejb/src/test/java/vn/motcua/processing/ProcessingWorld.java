@@ -13,15 +13,14 @@ final class ProcessingWorld {
   final DataSource database = TestDatabase.fresh();
   final TestTransactions transactions = new TestTransactions(database);
   final DossierBuilder dossiers = new DossierBuilder(database, transactions);
-  private final DossierService service = transactions.dossiers();
-  private final DossierTerms terms =
+  final DossierService service = transactions.dossiers();
+  final DossierTerms terms =
       new DossierTerms(new ProcedureCatalogue(transactions.database()), new BundledCalendars());
-  private final TaskWork tasks = new TaskWork(transactions.database(), service, terms);
-  private final SupplementWork supplements =
-      new SupplementWork(transactions.database(), service, terms);
-  private final PauseWork pauses = new PauseWork(transactions.database(), service, terms);
-  private final ResultWork results = new ResultWork(transactions.database(), service, terms);
-  private final ReturnWork returns = new ReturnWork(transactions.database(), service);
+  final TaskWork tasks = new TaskWork(transactions.database(), service, terms);
+  final SupplementWork supplements = new SupplementWork(transactions.database(), service, terms);
+  final PauseWork pauses = new PauseWork(transactions.database(), service, terms);
+  final ResultWork results = new ResultWork(transactions.database(), service, terms);
+  final ReturnWork returns = new ReturnWork(transactions.database(), service);
 
   void complete(Seen seen, Instant at, String actor) {
     transactions.run(() -> tasks.complete(seen, "", at, actor));
