@@ -103,20 +103,21 @@ public class ProcessingService {
   }
 
   /**
-   * Asks the applicant for what is missing (form 02). For the agency's officer, the branch's clerk
-   * and director.
+   * Asks the applicant for what is missing (form 02). For the branch's clerk and director only: an
+   * agency never asks the applicant itself (NĐ 118 Đ5), it proposes ({@link
+   * AgencyService#proposeSupplement}).
    *
    * @param recheck the same items again
    * @param overrideReason why a second request is allowed; only a branch director may give one
    */
   public void requestSupplement(
       Seen seen, List<String> items, String reason, boolean recheck, String overrideReason) {
-    Place place = place(seen, Role.OFFICER, Role.CLERK, Role.BRANCH_DIRECTOR);
+    Place place = place(seen, Role.CLERK, Role.BRANCH_DIRECTOR);
     boolean override = overrideReason != null && !overrideReason.isBlank();
     Account account =
         override
             ? access.requireAt(place.branchId(), Role.BRANCH_DIRECTOR)
-            : atAgencyOrBranch(place);
+            : access.requireAt(place.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
     supplements.request(
         seen,
         new SupplementItems(
@@ -227,7 +228,10 @@ public class ProcessingService {
     Instant now = clock.instant();
     results.close(seen, reason, why, now, account.login());
     invitations.invite(place.id(), now);
-    trail.record("dossier.close", subject(place), Map.of("reason", reason.name()));
+    trail.record(
+        "dossier.close",
+        subject(place),
+        Map.of("reason", reason.name(), "money", Boolean.toString(!why.money().isEmpty())));
   }
 
   private Account atAgencyOrBranch(Place place) {

@@ -200,6 +200,19 @@ class ForeignUnitTest {
       if (type == long.class) {
         return 1L;
       }
+      if (type == int.class) {
+        return 1;
+      }
+      if (type == Extension.class) {
+        return new Extension(NOW.plus(Duration.ofDays(9)), "Lý do", "", "Giám đốc", "A", null, "");
+      }
+      if (type == PartyChange.class) {
+        return new PartyChange(
+            PartyChange.Kind.RENAMED, "OWNER", "Nguyễn Thị Mới", "", "Đổi tên", "1/QĐ");
+      }
+      if (type == ResultCareWork.Notice.class) {
+        return ResultCareWork.Notice.REMINDED;
+      }
       if (type == String.class) {
         return "";
       }

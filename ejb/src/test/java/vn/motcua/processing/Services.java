@@ -30,6 +30,20 @@ final class Services {
             new ProcessingService.CaseWorks(
                 world.tasks, world.supplements, world.pauses, world.results, world.returns),
             invitations,
+            clock),
+        new AgencyService(
+            database,
+            access,
+            trail,
+            new AgencyService.AgencyWorks(
+                world.supplements, world.extensions, world.pauses, world.opinions, world.care),
+            clock),
+        new OneStopService(
+            database,
+            access,
+            trail,
+            new OneStopService.OneStopWorks(
+                world.supplements, world.conversions, world.parties, world.care),
             clock));
   }
 }
