@@ -67,7 +67,7 @@ public class IntakeRecorder {
   public IntakeRecorder() {}
 
   /** For use without a container. */
-  IntakeRecorder(
+  public IntakeRecorder(
       DataSource database,
       DossierService dossiers,
       ProcedureDeadlines deadlines,
