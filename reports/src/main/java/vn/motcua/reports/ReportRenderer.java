@@ -12,10 +12,16 @@ public final class ReportRenderer {
   private final ProcedureResultsWorkbook procedureResultsWorkbook = new ProcedureResultsWorkbook();
 
   private final DossierReceiptPdf dossierReceiptPdf = new DossierReceiptPdf();
+  private final SignedListPdf signedListPdf = new SignedListPdf();
 
   /** Form 01 as PDF/A-2b, fonts embedded, A5. */
   public byte[] pdf(DossierReceipt receipt) {
     return dossierReceiptPdf.render(receipt);
+  }
+
+  /** A list that two sides sign, as PDF/A-2b, fonts embedded, A4. */
+  public byte[] pdf(SignedList list) {
+    return signedListPdf.render(list);
   }
 
   /** Biểu II.06a as PDF/A-2b, fonts embedded, A4 landscape. */

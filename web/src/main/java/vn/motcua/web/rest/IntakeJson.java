@@ -109,7 +109,9 @@ final class IntakeJson {
         json.getInt("originals", 0),
         json.getInt("certified", 0),
         json.getInt("copies", 0),
-        file.isEmpty() ? null : UUID.fromString(file));
+        file.isEmpty() ? null : UUID.fromString(file),
+        json.get("heldId") instanceof JsonNumber held ? Long.valueOf(held.longValue()) : null,
+        text(json, "askedAgain"));
   }
 
   private static PersonEntry optionalPerson(JsonObject json, String name) {
