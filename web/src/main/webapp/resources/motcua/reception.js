@@ -122,6 +122,9 @@
     const number = $(relation + "-nationalId").value.replace(/\D/g, "");
     const known = $(relation + "-known");
     $(relation).querySelector(".name-confirmed").hidden = true;
+    if (relation === "owner") {
+      lookUpHeld(number.length === 12 ? number : "");
+    }
     if (number.length !== 12) {
       known.textContent = "";
       return;
@@ -183,6 +186,47 @@
     showOwners();
     changed();
     $("owner-nationalId").focus();
+  }
+
+  /* What was digitised of this person before, and still holds: offered, not asked for again. */
+  let heldPapers = [];
+  async function lookUpHeld(number) {
+    try {
+      heldPapers = number ? await ask("GET", "/papers/held/" + number) : [];
+    } catch {
+      heldPapers = [];
+    }
+    showPapers();
+  }
+  function offerHeld(row) {
+    const old = row.querySelector(".held-offer");
+    const held = heldPapers.find((one) => one.typeCode === row.dataset.code);
+    if (!held) {
+      if (old) {
+        old.remove();
+      }
+      return;
+    }
+    if (old && old.dataset.held === String(held.id)) {
+      return;
+    }
+    if (old) {
+      old.remove();
+    }
+    const state = paper(row.dataset.code);
+    const use = make("button", { type: "button", className: "button secondary small", textContent: texts.heldUse });
+    use.addEventListener("click", () => {
+      Object.assign(state, { custody: "HELD_ALREADY", heldId: held.id, askedAgain: "" });
+      showPaper(row);
+      changed();
+    });
+    const reason = make("input", { type: "text", maxLength: 300, value: state.askedAgain || "" });
+    reason.addEventListener("input", () => { state.askedAgain = reason.value; changed(); });
+    const label = make("label", {}, document.createTextNode(texts.heldReason + " "), reason);
+    const offer = make("div", { className: "held-offer" },
+      make("p", { textContent: fill(texts.heldOffer, held.title, held.dossierCode) }), use, label);
+    offer.dataset.held = held.id;
+    row.querySelector("fieldset").append(offer);
   }
 
   /* ---- Procedure: a list that follows what is typed ---- */
@@ -366,7 +410,7 @@
 
   /* ---- Papers ---- */
 
-  const blank = () => ({ custody: "", originals: 1, certified: 0, copies: 0, fileId: "", fileName: "" });
+  const blank = () => ({ custody: "", originals: 1, certified: 0, copies: 0, fileId: "", fileName: "", heldId: null, askedAgain: "" });
   const paper = (code) => {
     if (!papers.has(code)) {
       papers.set(code, blank());
@@ -384,6 +428,8 @@
       copies: Number(state.copies) || 0,
       fileId: state.fileId,
       fileName: state.fileName,
+      heldId: state.custody === "HELD_ALREADY" ? state.heldId : null,
+      askedAgain: state.askedAgain || "",
     }));
   }
   function showPapers() {
@@ -396,7 +442,7 @@
     if (focused && focused.isConnected && $("papers").contains(focused)) {
       focused.focus();
     }
-    fresh.forEach((row) => showPaper(row));
+    fresh.forEach((row) => { showPaper(row); offerHeld(row); });
     $("papers-empty").hidden = Boolean(preview);
     $("papers-tools").hidden = !preview;
     const held = preview ? preview.held : [];
