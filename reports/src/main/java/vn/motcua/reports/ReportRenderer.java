@@ -12,6 +12,12 @@ public final class ReportRenderer {
   private final ProcedureResultsWorkbook procedureResultsWorkbook = new ProcedureResultsWorkbook();
 
   private final DossierReceiptPdf dossierReceiptPdf = new DossierReceiptPdf();
+  private final MoneySheetPdf moneySheetPdf = new MoneySheetPdf();
+
+  /** A receipt for a fee, or the closing of a counter's day, as PDF/A-2b, fonts embedded, A5. */
+  public byte[] pdf(MoneySheet sheet) {
+    return moneySheetPdf.render(sheet);
+  }
 
   /** Form 01 as PDF/A-2b, fonts embedded, A5. */
   public byte[] pdf(DossierReceipt receipt) {
