@@ -64,6 +64,13 @@ public final class ReportRenderer {
         sheet.head().issuedAt());
   }
 
+  private final MoneySheetPdf moneySheetPdf = new MoneySheetPdf();
+
+  /** A receipt for a fee, or the closing of a counter's day, as PDF/A-2b, fonts embedded, A5. */
+  public byte[] pdf(MoneySheet sheet) {
+    return moneySheetPdf.render(sheet);
+  }
+
   /** Form 01 as PDF/A-2b, fonts embedded, A5. */
   public byte[] pdf(DossierReceipt receipt) {
     return dossierReceiptPdf.render(receipt);
