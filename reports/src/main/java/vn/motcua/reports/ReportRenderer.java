@@ -12,6 +12,7 @@ public final class ReportRenderer {
   private final ProcedureResultsWorkbook procedureResultsWorkbook = new ProcedureResultsWorkbook();
 
   private final DossierReceiptPdf dossierReceiptPdf = new DossierReceiptPdf();
+  private final SignedListPdf signedListPdf = new SignedListPdf();
 
   private final FormPdf noticePdf = new FormPdf("dossier-notice.jasper");
   private final FormPdf controlSheetPdf = new FormPdf("control-sheet.jasper");
@@ -63,9 +64,21 @@ public final class ReportRenderer {
         sheet.head().issuedAt());
   }
 
+  private final MoneySheetPdf moneySheetPdf = new MoneySheetPdf();
+
+  /** A receipt for a fee, or the closing of a counter's day, as PDF/A-2b, fonts embedded, A5. */
+  public byte[] pdf(MoneySheet sheet) {
+    return moneySheetPdf.render(sheet);
+  }
+
   /** Form 01 as PDF/A-2b, fonts embedded, A5. */
   public byte[] pdf(DossierReceipt receipt) {
     return dossierReceiptPdf.render(receipt);
+  }
+
+  /** A list that two sides sign, as PDF/A-2b, fonts embedded, A4. */
+  public byte[] pdf(SignedList list) {
+    return signedListPdf.render(list);
   }
 
   /** Biểu II.06a as PDF/A-2b, fonts embedded, A4 landscape. */
