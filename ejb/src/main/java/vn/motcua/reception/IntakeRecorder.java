@@ -187,22 +187,27 @@ public class IntakeRecorder {
             ? counters.next(
                 prepared.stream().map(dossier -> dossier.agency().identifier()).toList())
             : reserved;
-    String receipt = counters.nextReceipt(branch.bodyId(), branch.code());
-    long visit = visits.insert(occasion, receipt, request.requestId());
     DossierRows rows = new DossierRows(connection, occasion);
-    List<ReceivedDossier> received = new ArrayList<>();
+    List<Long> ids = new ArrayList<>();
     for (int i = 0; i < prepared.size(); i++) {
       PreparedDossier dossier = prepared.get(i);
-      EpisodeRows.Episode episode = episodeOf.get(i);
-      long id = receive(occasion, codes.get(i), dossier, episode.opened());
-      String token = tokens.next();
-      rows.intake(id, visit, token, episode.id(), dossier);
+      long id = receive(occasion, codes.get(i), dossier, episodeOf.get(i).opened());
       rows.people(id, request, people);
       rows.papers(id, dossier);
       new HeldPapers(connection, occasion, LocalDate.ofInstant(occasion.at(), ZONE))
           .record(id, dossier.entry());
       tasks(rows, id, occasion, dossier);
-      received.add(new ReceivedDossier(id, codes.get(i), token, dossier.due().dueAt()));
+      ids.add(id);
+    }
+    // Last, because the whole branch waits for this counter until the commit.
+    String receipt = counters.nextReceipt(branch.bodyId(), branch.code());
+    long visit = visits.insert(occasion, receipt, request.requestId());
+    List<ReceivedDossier> received = new ArrayList<>();
+    for (int i = 0; i < prepared.size(); i++) {
+      PreparedDossier dossier = prepared.get(i);
+      String token = tokens.next();
+      rows.intake(ids.get(i), visit, token, episodeOf.get(i).id(), dossier);
+      received.add(new ReceivedDossier(ids.get(i), codes.get(i), token, dossier.due().dueAt()));
     }
     forgetDraft(connection, request, occasion);
     return new IntakeResult(visit, receipt, received, false);
