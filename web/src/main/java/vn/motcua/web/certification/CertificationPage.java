@@ -37,6 +37,7 @@ public class CertificationPage {
 
   private List<Certification> day;
   private List<UnitDetail> branches;
+  private List<UnitDetail> agencies;
   private String error = "";
 
   public void certify() throws IOException {
@@ -91,8 +92,12 @@ public class CertificationPage {
   }
 
   public List<UnitDetail> getAgencies() {
-    return organisation.units(
-        UnitKind.COMMUNE, LocalDate.ofInstant(clock.instant(), Notation.CITY));
+    if (agencies == null) {
+      agencies =
+          organisation.units(
+              UnitKind.COMMUNE, LocalDate.ofInstant(clock.instant(), Notation.CITY));
+    }
+    return agencies;
   }
 
   public int getAgency() {

@@ -30,6 +30,7 @@ public class MovesPage {
   private String toUnit;
   private String document;
   private List<MoveLine> lines = List.of();
+  private List<UnitDetail> agencies;
   private boolean applied;
   private String error = "";
 
@@ -60,10 +61,13 @@ public class MovesPage {
 
   /** Who can decide dossiers today. */
   public List<UnitDetail> getAgencies() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Notation.CITY);
-    return Stream.of(UnitKind.COMMUNE, UnitKind.DEPARTMENT, UnitKind.OFFICE)
-        .flatMap(kind -> organisation.units(kind, today).stream())
-        .toList();
+    if (agencies == null) {
+      LocalDate today = LocalDate.ofInstant(clock.instant(), Notation.CITY);
+      agencies = Stream.of(UnitKind.COMMUNE, UnitKind.DEPARTMENT, UnitKind.OFFICE)
+            .flatMap(kind -> organisation.units(kind, today).stream())
+            .toList();
+    }
+    return agencies;
   }
 
   public long getMoved() {

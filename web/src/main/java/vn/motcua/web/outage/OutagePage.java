@@ -38,12 +38,12 @@ public class OutagePage {
 
   private String error = "";
   private List<ReservedCode> codes;
+  private List<OutageWindow> windows;
   private List<SlipService.Body> branches;
 
   public void declare() throws IOException {
     act(
-        () ->
-            outages.declare(getBranch(), moment("from"), moment("to"), given("reason")),
+        () -> outages.declare(getBranch(), moment("from"), moment("to"), given("reason")),
         "declared");
   }
 
@@ -73,7 +73,10 @@ public class OutagePage {
   }
 
   public List<OutageWindow> getWindows() {
-    return outages.windows();
+    if (windows == null) {
+      windows = outages.windows();
+    }
+    return windows;
   }
 
   /** The caller's own; branches and points stand first. */

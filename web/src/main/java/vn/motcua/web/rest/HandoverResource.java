@@ -56,7 +56,10 @@ public class HandoverResource {
   public Response open(
       @QueryParam("from") int from, @QueryParam("to") int to, @QueryParam("kind") String kind) {
     return Response.status(201)
-        .entity(Map.of("id", slips.open(from, to, "RESULTS".equals(kind) ? SlipKind.RESULTS : SlipKind.PAPERS)))
+        .entity(
+            Map.of(
+                "id",
+                slips.open(from, to, "RESULTS".equals(kind) ? SlipKind.RESULTS : SlipKind.PAPERS)))
         .build();
   }
 

@@ -96,8 +96,7 @@ public class OutagesResource {
   @Operation(
       summary = "Enters a visit that was received without the system",
       description = "The body is that of POST /reception/visits, with one dossier.")
-  public Response enter(
-      @QueryParam("code") String code, @QueryParam("at") String at, String body) {
+  public Response enter(@QueryParam("code") String code, @QueryParam("at") String at, String body) {
     try {
       IntakeResult result =
           outages.enter(code, moment(at), IntakeJson.request(IntakeJson.object(body)));
