@@ -128,7 +128,7 @@
     const number = $(relation + "-nationalId").value.replace(/\D/g, "");
     const known = $(relation + "-known");
     $(relation).querySelector(".name-confirmed").hidden = true;
-    if (relation === "owner") {
+    if (relation === "owner" && owners.length === 0) {
       lookUpHeld(number.length === 12 ? number : "");
     }
     if (number.length !== 12) {

@@ -94,8 +94,7 @@ public class CertificationPage {
   public List<UnitDetail> getAgencies() {
     if (agencies == null) {
       agencies =
-          organisation.units(
-              UnitKind.COMMUNE, LocalDate.ofInstant(clock.instant(), Notation.CITY));
+          organisation.units(UnitKind.COMMUNE, LocalDate.ofInstant(clock.instant(), Notation.CITY));
     }
     return agencies;
   }

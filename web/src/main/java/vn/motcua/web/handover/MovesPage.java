@@ -63,9 +63,10 @@ public class MovesPage {
   public List<UnitDetail> getAgencies() {
     if (agencies == null) {
       LocalDate today = LocalDate.ofInstant(clock.instant(), Notation.CITY);
-      agencies = Stream.of(UnitKind.COMMUNE, UnitKind.DEPARTMENT, UnitKind.OFFICE)
-            .flatMap(kind -> organisation.units(kind, today).stream())
-            .toList();
+      agencies =
+          Stream.of(UnitKind.COMMUNE, UnitKind.DEPARTMENT, UnitKind.OFFICE)
+              .flatMap(kind -> organisation.units(kind, today).stream())
+              .toList();
     }
     return agencies;
   }
