@@ -31,7 +31,8 @@ class PagesIT {
           "/due-date",
           "/due-date?allowance=x",
           "/demo-day",
-          "/imports");
+          "/imports",
+          "/moves");
 
   @BeforeAll
   static void prepare() {
