@@ -86,9 +86,7 @@ public class CalendarScreen {
     step(
         () ->
             changes.apply(
-                address.number("id"),
-                (int) address.number("seen"),
-                (int) address.number("moves")));
+                address.number("id"), (int) address.number("seen"), (int) address.number("moves")));
   }
 
   public void discard() throws IOException {

@@ -145,9 +145,7 @@ public class CatalogueImportScreen {
 
   public List<String> problems(ImportedLine line) {
     return line.problems().stream()
-        .map(
-            one ->
-                words.of("sheet.column." + one.column()) + ": " + one.message(words.locale()))
+        .map(one -> words.of("sheet.column." + one.column()) + ": " + one.message(words.locale()))
         .toList();
   }
 

@@ -67,8 +67,7 @@ public final class ProcessDiagram {
     rows.forEach(
         (place, number) ->
             drawn.lanes.add(
-                new Lane(
-                    places.getOrDefault(place, place), MARGIN + number * LANE, LANE)));
+                new Lane(places.getOrDefault(place, place), MARGIN + number * LANE, LANE)));
     int beside = MARGIN + rows.size() * LANE + 16;
     int deepest = beside - 16;
     Box before = null;
@@ -99,8 +98,7 @@ public final class ProcessDiagram {
                   hours.apply(branch.minutes()));
           drawn.boxes.add(aside);
           int from = y == beside ? box.y() + HEIGHT : y - 12;
-          drawn.arrows.add(
-              new Arrow("M" + aside.getMiddle() + "," + from + " V" + y, "beside"));
+          drawn.arrows.add(new Arrow("M" + aside.getMiddle() + "," + from + " V" + y, "beside"));
           y += HEIGHT + 12;
         }
       }

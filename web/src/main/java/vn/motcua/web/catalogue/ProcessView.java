@@ -14,6 +14,7 @@ public final class ProcessView {
 
   private final ProcessVersion version;
   private final Words words;
+  private ProcessDiagram diagram;
 
   ProcessView(ProcessVersion version, Words words) {
     this.version = version;
@@ -25,6 +26,13 @@ public final class ProcessView {
   }
 
   public ProcessDiagram getDiagram() {
+    if (diagram == null) {
+      diagram = drawn();
+    }
+    return diagram;
+  }
+
+  private ProcessDiagram drawn() {
     Map<String, String> places = new HashMap<>();
     places.put("BRANCH", words.of("process.place.BRANCH"));
     places.put("AGENCY", words.of("process.place.AGENCY"));

@@ -176,16 +176,15 @@ public class ProposalScreen {
   }
 
   /** The proposed process as it would be. */
-  public ProcessView getProcess() {
-    return new ProcessView(
-        ProcessVersions.preview(new ProcessSheet(proposal.cells())), words);
+  public ProcessView getProcessView() {
+    return new ProcessView(ProcessVersions.preview(new ProcessSheet(proposal.cells())), words);
   }
 
   /** What the proposed process saves against the newest one. */
   public String getSaved() {
     return processes.versions(getCode()).stream()
         .findFirst()
-        .map(getProcess()::savedAgainst)
+        .map(getProcessView()::savedAgainst)
         .orElse("");
   }
 

@@ -26,11 +26,7 @@ public final class SheetView {
 
   /** A list with the heads of its columns. */
   public record Listing(
-      String column,
-      String label,
-      List<String> heads,
-      List<List<String>> rows,
-      boolean differs) {}
+      String column, String label, List<String> heads, List<List<String>> rows, boolean differs) {}
 
   private final ProcedureSheet sheet;
   private final List<String> differing;
@@ -64,8 +60,7 @@ public final class SheetView {
         .filter(column -> !sheet.cell(column).isEmpty() || differing.contains(column))
         .map(
             column -> {
-              List<String> heads =
-                  List.of(words.of("sheet.heads." + column).split("\\s*\\|\\s*"));
+              List<String> heads = List.of(words.of("sheet.heads." + column).split("\\s*\\|\\s*"));
               return new Listing(
                   column,
                   words.of("sheet.column." + column),
@@ -94,9 +89,25 @@ public final class SheetView {
   /** Codes are told by their words; everything else stays as it is. */
   private String word(String part) {
     return switch (part) {
-      case "yes", "no", "DIRECT", "ONLINE", "POST", "PROVINCE", "COMMUNE", "MINISTRY", "OTHER",
-          "FULL", "PARTIAL", "NONE", "PUBLISHED", "LIKELY", "UNSURE", "working_days",
-          "calendar_days", "working_hours", "months" ->
+      case "yes",
+          "no",
+          "DIRECT",
+          "ONLINE",
+          "POST",
+          "PROVINCE",
+          "COMMUNE",
+          "MINISTRY",
+          "OTHER",
+          "FULL",
+          "PARTIAL",
+          "NONE",
+          "PUBLISHED",
+          "LIKELY",
+          "UNSURE",
+          "working_days",
+          "calendar_days",
+          "working_hours",
+          "months" ->
           words.of("sheet.word." + part);
       default -> part;
     };

@@ -21,6 +21,7 @@ class ArrowsTest {
 
   private static final String[] CONTEXTS = {
     "vn.motcua.audit..",
+    "vn.motcua.calendar..",
     "vn.motcua.catalogue..",
     "vn.motcua.database..",
     "vn.motcua.dataset..",

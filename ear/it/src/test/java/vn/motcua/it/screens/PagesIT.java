@@ -30,7 +30,17 @@ class PagesIT {
           "/board-dossiers?dataset=board-scene&measure=overdue",
           "/due-date",
           "/due-date?allowance=x",
-          "/imports");
+          "/imports",
+          "/catalogue",
+          "/catalogue?q=khai+sinh",
+          "/procedure?code=1.001193",
+          "/proposal?code=1.001193",
+          "/proposal?code=1.001193&kind=process",
+          "/proposals",
+          "/catalogue-import",
+          "/reviews?code=1.001193",
+          "/intake-scope",
+          "/calendar?lunar=2028");
 
   @BeforeAll
   static void prepare() {
