@@ -40,6 +40,7 @@ class ArrowsTest {
     "vn.motcua.reporting..",
     "vn.motcua.satisfaction..",
     "vn.motcua.startup..",
+    "vn.motcua.structure..",
     "vn.motcua.worktime.."
   };
 

@@ -40,7 +40,9 @@ class PagesIT {
           "/catalogue-import",
           "/reviews?code=1.001193",
           "/intake-scope",
-          "/calendar?lunar=2028");
+          "/calendar?lunar=2028",
+          "/organisation",
+          "/companies");
 
   @BeforeAll
   static void prepare() {
