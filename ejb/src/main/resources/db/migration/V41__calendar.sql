@@ -36,15 +36,3 @@ create table calendar_due_move (
 create trigger append_only before update or delete on calendar_due_move
   for each row execute function refuse_change();
 
--- Which calendar a body works by (giờ làm việc riêng, trực sáng thứ Bảy); else the city's.
-create table unit_calendar (
-  unit_id      integer     not null references unit,
-  calendar     text        not null,
-  valid_from   date        not null,
-  valid_to     date        not null default 'infinity',
-  document     text        not null,
-  recorded_by  text        not null,
-  recorded_at  timestamptz not null,
-  primary key (unit_id, valid_from),
-  check (valid_from < valid_to)
-);

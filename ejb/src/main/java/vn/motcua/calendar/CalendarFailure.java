@@ -1,7 +1,6 @@
 package vn.motcua.calendar;
 
 import jakarta.ejb.ApplicationException;
-import java.time.LocalDate;
 import vn.motcua.failure.DeclaredFailure;
 
 /** Why a change of a calendar was refused. Nothing was written. */
@@ -44,20 +43,6 @@ public abstract sealed class CalendarFailure extends DeclaredFailure {
   public static final class MovesDiffer extends CalendarFailure {
     public MovesDiffer(int shown, int now) {
       super("calendar.moves-differ", 409, Integer.toString(shown), Integer.toString(now));
-    }
-  }
-
-  /** A body can be given a calendar from tomorrow on only. */
-  public static final class PastDay extends CalendarFailure {
-    public PastDay(LocalDate from, LocalDate today) {
-      super("calendar.past-day", 422, from.toString(), today.toString());
-    }
-  }
-
-  /** There is no such body. */
-  public static final class UnknownBody extends CalendarFailure {
-    public UnknownBody(String code) {
-      super("calendar.body-unknown", 404, code);
     }
   }
 

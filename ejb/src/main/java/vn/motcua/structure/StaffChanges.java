@@ -166,7 +166,12 @@ public class StaffChanges {
    * @throws StructureFailure.PostTaken where there is a director, or are two deputies, meanwhile
    */
   public void appoint(
-      String unit, String login, boolean director, LocalDate from, LocalDate last, String document) {
+      String unit,
+      String login,
+      boolean director,
+      LocalDate from,
+      LocalDate last,
+      String document) {
     Account by = access.require(Role.LEADER, Role.ADMINISTRATOR);
     String why = document(document);
     String post = director ? "DIRECTOR" : "DEPUTY";

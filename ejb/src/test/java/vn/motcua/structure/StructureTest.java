@@ -36,7 +36,10 @@ class StructureTest {
   }
 
   private TreeNode node(String code, LocalDate on) {
-    return changes.tree(on).stream().filter(one -> one.code().equals(code)).findFirst().orElse(null);
+    return changes.tree(on).stream()
+        .filter(one -> one.code().equals(code))
+        .findFirst()
+        .orElse(null);
   }
 
   @Test
@@ -53,7 +56,8 @@ class StructureTest {
 
   @Test
   void aBodyIsSetUpRenamedMovedAndClosedFromADayOn() {
-    changes.add(UnitKind.KIOSK, "kiosk-1", "Ki-ốt số 1", "cn-tay-ho", "258 Võ Chí Công", FROM, "QĐ 1");
+    changes.add(
+        UnitKind.KIOSK, "kiosk-1", "Ki-ốt số 1", "cn-tay-ho", "258 Võ Chí Công", FROM, "QĐ 1");
     assertThat(node("kiosk-1", TODAY)).isNull();
     assertThat(node("kiosk-1", FROM).parent()).isEqualTo("cn-tay-ho");
     changes.rename("kiosk-1", "Ki-ốt Võ Chí Công", "", FROM.plusDays(10), "QĐ 2");
@@ -66,13 +70,13 @@ class StructureTest {
     assertThat(node("kiosk-1", FROM.plusDays(30))).isNull();
     assertThat(
             value(
-                database, "select count(distinct coalesce(lineage_id, id)) || ' ' || count(*)"
+                database,
+                "select count(distinct coalesce(lineage_id, id)) || ' ' || count(*)"
                     + " from unit where code = 'kiosk-1'"))
         .as("one body in three versions")
         .isEqualTo("1 3");
     assertThat(value(database, "select string_agg(action, ' ' order by id) from audit_entry"))
-        .isEqualTo(
-            "organisation.add organisation.rename organisation.move organisation.close");
+        .isEqualTo("organisation.add organisation.rename organisation.move organisation.close");
   }
 
   @Test
@@ -98,8 +102,7 @@ class StructureTest {
     assertThatThrownBy(
             () -> changes.add(UnitKind.VAN, "cn-tay-ho", "Xe", "ttphvhcc", "", FROM, "QĐ"))
         .isInstanceOf(StructureFailure.CodeTaken.class);
-    assertThatThrownBy(
-            () -> changes.add(UnitKind.COMMUNE, "x-1", "Xã", "ttphvhcc", "", FROM, "QĐ"))
+    assertThatThrownBy(() -> changes.add(UnitKind.COMMUNE, "x-1", "Xã", "ttphvhcc", "", FROM, "QĐ"))
         .isInstanceOf(StructureFailure.Missing.class);
     people.caller = "giamdoc";
     assertThatThrownBy(() -> changes.close("cn-tay-ho", FROM, "QĐ"))
@@ -152,13 +155,12 @@ class StructureTest {
     people.now = people.now.plusSeconds(5 * 86_400);
     assertThat(people.access().current().roles()).containsExactly(Role.CLERK);
     people.caller = "quantri";
-    assertThatThrownBy(
-            () -> staff.substitute("giamdoc", "giamdoc", FROM, FROM.plusDays(1), "x"))
+    assertThatThrownBy(() -> staff.substitute("giamdoc", "giamdoc", FROM, FROM.plusDays(1), "x"))
         .isInstanceOf(StructureFailure.BadTerm.class);
-    assertThatThrownBy(
-            () -> staff.substitute("giamdoc", "tiepnhan", FROM, FROM.plusMonths(7), "x"))
+    assertThatThrownBy(() -> staff.substitute("giamdoc", "tiepnhan", FROM, FROM.plusMonths(7), "x"))
         .isInstanceOf(StructureFailure.BadTerm.class);
-    assertThat(value(database, "select count(*) from audit_entry where action = 'staff.substitute'"))
+    assertThat(
+            value(database, "select count(*) from audit_entry where action = 'staff.substitute'"))
         .isEqualTo("1");
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import vn.motcua.catalogue.CatalogueExchange;
 import vn.motcua.catalogue.CatalogueProposals;
 import vn.motcua.catalogue.ImportedLine;
+import vn.motcua.web.layout.Press;
 import vn.motcua.web.layout.Words;
 
 /** A file of procedures, line by line with its verdict (nhập danh mục). */
@@ -98,7 +99,12 @@ public class CatalogueImportScreen {
   }
 
   public boolean isTakeable() {
-    return shown != null && "READ".equals(shown.status());
+    return shown != null && (Press.pending() || "READ".equals(shown.status()));
+  }
+
+  /** What was taken may be approved, by somebody else. */
+  public boolean isApprovable() {
+    return shown != null && (Press.pending() || "TAKEN".equals(shown.status()));
   }
 
   /** Lines that say something: those that change nothing are counted only. */

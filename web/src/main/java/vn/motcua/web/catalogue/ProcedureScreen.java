@@ -42,15 +42,23 @@ public class ProcedureScreen {
 
   /** Where there is no such procedure, the page says so and nothing more. */
   public void check() {
-    try {
-      sheet = versions.sheet(getCode(), shownDay());
-    } catch (RuntimeException thrown) {
-      CodedFailure failure = Words.coded(thrown).orElseThrow(() -> thrown);
-      problem = failure.message(words.locale());
-      FacesContext.getCurrentInstance()
-          .getExternalContext()
-          .setResponseStatus(failure.httpStatus());
+    sheet();
+  }
+
+  private ProcedureSheet sheet() {
+    if (sheet == null) {
+      try {
+        sheet = versions.sheet(getCode(), shownDay());
+      } catch (RuntimeException thrown) {
+        CodedFailure failure = Words.coded(thrown).orElseThrow(() -> thrown);
+        sheet = new ProcedureSheet(Map.of("code", getCode(), "name", getCode()));
+        problem = failure.message(words.locale());
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .setResponseStatus(failure.httpStatus());
+      }
     }
+    return sheet;
   }
 
   /** The day asked for; for a version still to come, its first day. */
@@ -76,18 +84,18 @@ public class ProcedureScreen {
   }
 
   public String getName() {
-    return sheet == null ? getCode() : sheet.cell("name");
+    return sheet().cell("name");
   }
 
   public SheetView getSheet() {
-    return new SheetView(sheet, null, words);
+    return new SheetView(sheet(), null, words);
   }
 
   /** The compliance cost of one dossier in đồng; null where no sheet of costs is known. */
   public String getCost() {
-    return sheet.cell("costs").isEmpty()
+    return sheet().cell("costs").isEmpty()
         ? null
-        : words.getNotation().count(ProcedureVersions.complianceCost(sheet));
+        : words.getNotation().count(ProcedureVersions.complianceCost(sheet()));
   }
 
   public List<ProcedureVersions.Span> getHistory() {

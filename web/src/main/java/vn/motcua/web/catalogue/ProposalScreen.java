@@ -20,6 +20,7 @@ import vn.motcua.catalogue.ProcessSheet;
 import vn.motcua.catalogue.ProcessVersions;
 import vn.motcua.catalogue.Proposal;
 import vn.motcua.failure.CodedFailure;
+import vn.motcua.web.layout.Press;
 import vn.motcua.web.layout.Words;
 
 /** Writes a proposal, or decides on one (đề nghị, phê duyệt phiên bản). */
@@ -50,7 +51,7 @@ public class ProposalScreen {
   public void check() {
     try {
       if (getId() > 0) {
-        proposal = proposals.find(getId());
+        getProposal();
       } else {
         proposals.list();
         if (errors.isEmpty() && cells.isEmpty()) {
@@ -139,6 +140,9 @@ public class ProposalScreen {
 
   /** The proposal that is looked at; null while one is written. */
   public Proposal getProposal() {
+    if (proposal == null && getId() > 0 && problem.isEmpty()) {
+      proposal = proposals.find(getId());
+    }
     return proposal;
   }
 
@@ -147,15 +151,16 @@ public class ProposalScreen {
   }
 
   public boolean isWaiting() {
-    return proposal != null && proposal.status() == Proposal.Status.PROPOSED;
+    return getProposal() != null
+        && (Press.pending() || proposal.status() == Proposal.Status.PROPOSED);
   }
 
   public String getCode() {
-    return proposal == null ? address.text("code") : proposal.procedureCode();
+    return getProposal() == null ? address.text("code") : proposal.procedureCode();
   }
 
   public boolean isProcess() {
-    return proposal == null
+    return getProposal() == null
         ? "process".equals(address.text("kind"))
         : proposal.kind() == Proposal.Kind.PROCESS;
   }

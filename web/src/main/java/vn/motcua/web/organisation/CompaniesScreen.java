@@ -66,10 +66,7 @@ public class CompaniesScreen {
     step(
         () ->
             companies.accept(
-                address.number("id"),
-                (int) address.number("seen"),
-                (int) number("accepted"),
-                ""));
+                address.number("id"), (int) address.number("seen"), (int) number("accepted"), ""));
   }
 
   private void step(Runnable step) throws IOException {
