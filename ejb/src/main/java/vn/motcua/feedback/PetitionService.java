@@ -69,6 +69,7 @@ public class PetitionService {
    * @return its code
    */
   public String register(NewPetition said) {
+    access.require(Role.CLERK, Role.BRANCH_DIRECTOR, Role.REPORTER, Role.AUDITOR);
     Account caller =
         access.requireAt(
             said.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR, Role.REPORTER, Role.AUDITOR);

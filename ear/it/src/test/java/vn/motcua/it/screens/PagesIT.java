@@ -31,7 +31,10 @@ class PagesIT {
           "/due-date",
           "/due-date?allowance=x",
           "/demo-day",
-          "/imports");
+          "/imports",
+          "/bank-statements",
+          "/pakn",
+          "/pakn-answers");
 
   @BeforeAll
   static void prepare() {
