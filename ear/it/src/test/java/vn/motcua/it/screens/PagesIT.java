@@ -44,7 +44,10 @@ class PagesIT {
           "/intake-scope",
           "/calendar?lunar=2028",
           "/organisation",
-          "/companies");
+          "/companies",
+          "/bank-statements",
+          "/pakn",
+          "/pakn-answers");
 
   @BeforeAll
   static void prepare() {
