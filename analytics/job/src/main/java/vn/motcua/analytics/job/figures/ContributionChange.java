@@ -31,7 +31,17 @@ public final class ContributionChange implements CellCounter {
   private int used;
   private long sign = 1;
 
+  private final boolean boardOnly;
+
   public ContributionChange() {
+    this(false);
+  }
+
+  /**
+   * @param boardOnly leaves the other roll-up out, for comparisons
+   */
+  public ContributionChange(boolean boardOnly) {
+    this.boardOnly = boardOnly;
     grow(16);
   }
 
@@ -61,7 +71,9 @@ public final class ContributionChange implements CellCounter {
   }
 
   private void count(DossierFacts facts, Timeline timeline) {
-    FigureCounting.count(facts, timeline, this);
+    if (!boardOnly) {
+      FigureCounting.count(facts, timeline, this);
+    }
     BoardCounting.count(facts, timeline, this);
   }
 

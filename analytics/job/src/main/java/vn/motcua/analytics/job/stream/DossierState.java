@@ -6,25 +6,25 @@ import vn.motcua.analytics.job.facts.Entry;
 /**
  * What the stream knows of one dossier, while it looks at it. {@link DossierStateCodec} keeps it.
  */
-final class DossierState {
+public final class DossierState {
 
   /** Null until a reception was accepted. */
-  DossierFacts facts;
+  public DossierFacts facts;
 
   /** The last entry taken in, refused ones included. */
-  int sequence;
+  public int sequence;
 
   /** T at which the dossier was last counted, UTC milliseconds. Never goes back. */
-  long countedAt;
+  public long countedAt;
 
   /** The due moment for which a timer is pending. */
-  long armedFor;
+  public long armedFor;
 
   /** How many entries wait for an earlier one. */
-  int waiting;
+  public int waiting;
 
   /** Of a dossier that nothing is known of. */
-  void clear() {
+  public void clear() {
     facts = null;
     sequence = 0;
     countedAt = Entry.NONE;

@@ -18,7 +18,7 @@ import vn.motcua.events.Outcome;
  *
  * <p>Not thread-safe.
  */
-final class DossierStateCodec {
+public final class DossierStateCodec {
 
   /** Counts up when the layout changes; {@link #decode} then reads both. */
   static final int VERSION = 1;
@@ -47,7 +47,7 @@ final class DossierStateCodec {
 
   private final PackedBytes packed = new PackedBytes();
 
-  byte[] encode(DossierState state) {
+  public byte[] encode(DossierState state) {
     packed.begin();
     packed.octet(VERSION);
     DossierFacts facts = state.facts;
@@ -148,7 +148,7 @@ final class DossierStateCodec {
    * @param state is filled; its facts are used again if it has some
    * @throws IllegalStateException when a later version wrote them
    */
-  void decode(byte[] bytes, long dossierId, DossierState state) {
+  public void decode(byte[] bytes, long dossierId, DossierState state) {
     packed.begin(bytes);
     int version = packed.octet();
     if (version != VERSION) {
