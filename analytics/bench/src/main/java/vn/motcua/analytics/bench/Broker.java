@@ -18,20 +18,21 @@ public final class Broker {
   private Broker() {}
 
   /**
-   * @param arguments folder, port; the controller takes the port after it
+   * @param arguments folder, port, the controller's port
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     int port = Integer.parseInt(arguments[1]);
+    int controller = Integer.parseInt(arguments[2]);
     Properties properties = new Properties();
     properties.put("process.roles", "broker,controller");
     properties.put("node.id", "1");
     properties.put(
         "listeners",
-        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, port + 1));
+        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controller));
     properties.put("controller.listener.names", "CONTROLLER");
     properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-    properties.put("controller.quorum.voters", "1@127.0.0.1:" + (port + 1));
+    properties.put("controller.quorum.voters", "1@127.0.0.1:" + controller);
     properties.put("log.dirs", folder.resolve("logs").toString());
     properties.put("offsets.topic.replication.factor", "1");
     properties.put("offsets.topic.num.partitions", "4");

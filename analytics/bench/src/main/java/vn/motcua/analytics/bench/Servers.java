@@ -45,7 +45,11 @@ final class Servers implements AutoCloseable {
             Map.of(),
             line -> false,
             List.of(),
-            List.of(Broker.class.getName(), work.resolve("kafka").toString(), "" + port));
+            List.of(
+                Broker.class.getName(),
+                work.resolve("kafka").toString(),
+                "" + port,
+                "" + freePort()));
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", (Object) bootstrap()))) {
       NewTopic topic = new NewTopic(Topics.DOSSIER_EVENTS, PARTITIONS, (short) 1);
       admin.createTopics(List.of(topic)).all().get();

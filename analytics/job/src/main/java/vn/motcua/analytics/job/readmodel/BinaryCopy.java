@@ -15,7 +15,7 @@ import vn.motcua.analytics.job.facts.Entry;
 final class BinaryCopy {
 
   private static final byte[] HEADER = {
-    'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+    'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
 
   /** PostgreSQL counts moments from here, in microseconds. */

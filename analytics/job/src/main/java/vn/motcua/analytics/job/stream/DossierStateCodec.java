@@ -203,6 +203,8 @@ public final class DossierStateCodec {
 
   private Milestone readMilestone(long former, long base) {
     Milestone milestone = new Milestone();
+    milestone.unitId = Entry.NO_ID;
+    milestone.branchId = Entry.NO_ID;
     int head = packed.octet();
     milestone.kind = KINDS[head & KIND];
     milestone.lawful = (head & LAWFUL) != 0;
