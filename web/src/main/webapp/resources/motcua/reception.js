@@ -20,6 +20,8 @@
   let procedure = { code: "", title: "" };
   let preview = null;
   let basket = [];
+  /* Owners before the one in the form. */
+  let owners = [];
   let papers = new Map();
   let answered = {};
   let asked = 0;
@@ -120,6 +122,9 @@
     const number = $(relation + "-nationalId").value.replace(/\D/g, "");
     const known = $(relation + "-known");
     $(relation).querySelector(".name-confirmed").hidden = true;
+    if (relation === "owner") {
+      lookUpHeld(number.length === 12 ? number : "");
+    }
     if (number.length !== 12) {
       known.textContent = "";
       return;
@@ -144,6 +149,84 @@
     } catch (problem) {
       known.textContent = problem.status === 404 ? texts.unknown : problem.message;
     }
+  }
+
+  /* ---- Several owners: those before the one in the form ---- */
+
+  function showOwners() {
+    const place = $("owners");
+    place.hidden = owners.length === 0;
+    place.replaceChildren(...owners.map((owner, i) => {
+      const edit = make("button", { type: "button", className: "button secondary small", textContent: texts.edit });
+      const remove = make("button", { type: "button", className: "button danger small", textContent: texts.remove });
+      edit.setAttribute("aria-label", texts.edit + ": " + owner.fullName);
+      remove.setAttribute("aria-label", texts.remove + ": " + owner.fullName);
+      edit.addEventListener("click", () => { takeOwner(i); $("owner-fullName").focus(); });
+      remove.addEventListener("click", () => { owners.splice(i, 1); showOwners(); changed(); $("owner-more").focus(); });
+      return make("li", { id: "owners-" + i }, make("span", { className: "name", textContent: owner.fullName }), edit, remove);
+    }));
+  }
+  /* Takes an owner back into the form; who stood there goes into the list instead. */
+  function takeOwner(i) {
+    const mine = readPerson("owner");
+    const [wanted] = owners.splice(i, 1, ...(mine.fullName ? [mine] : []));
+    writePerson("owner", wanted);
+    showOwners();
+    changed();
+  }
+  function addOwner() {
+    const mine = readPerson("owner");
+    if (!mine.fullName) {
+      showProblems(texts.ownerFirst, [{ path: "owner.fullName", message: texts.ownerFirst }]);
+      return;
+    }
+    hideProblems();
+    owners.push(mine);
+    writePerson("owner", {});
+    showOwners();
+    changed();
+    $("owner-nationalId").focus();
+  }
+
+  /* What was digitised of this person before, and still holds: offered, not asked for again. */
+  let heldPapers = [];
+  async function lookUpHeld(number) {
+    try {
+      heldPapers = number ? await ask("GET", "/papers/held/" + number) : [];
+    } catch {
+      heldPapers = [];
+    }
+    showPapers();
+  }
+  function offerHeld(row) {
+    const old = row.querySelector(".held-offer");
+    const held = heldPapers.find((one) => one.typeCode === row.dataset.code);
+    if (!held) {
+      if (old) {
+        old.remove();
+      }
+      return;
+    }
+    if (old && old.dataset.held === String(held.id)) {
+      return;
+    }
+    if (old) {
+      old.remove();
+    }
+    const state = paper(row.dataset.code);
+    const use = make("button", { type: "button", className: "button secondary small", textContent: texts.heldUse });
+    use.addEventListener("click", () => {
+      Object.assign(state, { custody: "HELD_ALREADY", heldId: held.id, askedAgain: "" });
+      showPaper(row);
+      changed();
+    });
+    const reason = make("input", { type: "text", maxLength: 300, value: state.askedAgain || "" });
+    reason.addEventListener("input", () => { state.askedAgain = reason.value; changed(); });
+    const label = make("label", {}, document.createTextNode(texts.heldReason + " "), reason);
+    const offer = make("div", { className: "held-offer" },
+      make("p", { textContent: fill(texts.heldOffer, held.title, held.dossierCode) }), use, label);
+    offer.dataset.held = held.id;
+    row.querySelector("fieldset").append(offer);
   }
 
   /* ---- Procedure: a list that follows what is typed ---- */
@@ -327,7 +410,7 @@
 
   /* ---- Papers ---- */
 
-  const blank = () => ({ custody: "", originals: 1, certified: 0, copies: 0, fileId: "", fileName: "" });
+  const blank = () => ({ custody: "", originals: 1, certified: 0, copies: 0, fileId: "", fileName: "", heldId: null, askedAgain: "" });
   const paper = (code) => {
     if (!papers.has(code)) {
       papers.set(code, blank());
@@ -345,6 +428,8 @@
       copies: Number(state.copies) || 0,
       fileId: state.fileId,
       fileName: state.fileName,
+      heldId: state.custody === "HELD_ALREADY" ? state.heldId : null,
+      askedAgain: state.askedAgain || "",
     }));
   }
   function showPapers() {
@@ -357,7 +442,7 @@
     if (focused && focused.isConnected && $("papers").contains(focused)) {
       focused.focus();
     }
-    fresh.forEach((row) => showPaper(row));
+    fresh.forEach((row) => { showPaper(row); offerHeld(row); });
     $("papers-empty").hidden = Boolean(preview);
     $("papers-tools").hidden = !preview;
     const held = preview ? preview.held : [];
@@ -552,8 +637,8 @@
     return {
       requestId,
       branchId: branch(),
-      title: [people.owner.fullName, dossiers.map((dossier) => dossier.title).filter(Boolean).join(", ")].filter(Boolean).join(" – "),
-      owners: [people.owner],
+      title: [(owners[0] || people.owner).fullName, dossiers.map((dossier) => dossier.title).filter(Boolean).join(", ")].filter(Boolean).join(" – "),
+      owners: [...owners, ...(people.owner.fullName || !owners.length ? [people.owner] : [])],
       ...people,
       authorityScope: $("authorityScope").value.trim(),
       authorityUntil: $("authorityUntil").value,
@@ -563,6 +648,9 @@
   function restore(content) {
     requestId = content.requestId;
     RELATIONS.forEach((relation) => writePerson(relation, content[relation] || (relation === "owner" ? {} : null)));
+    const all = content.owners || [];
+    owners = all.slice(0, content.owner && content.owner.fullName ? -1 : all.length);
+    showOwners();
     $("authorityScope").value = content.authorityScope || "";
     $("authorityUntil").value = content.authorityUntil || "";
     const dossiers = [...(content.dossiers || [])];
@@ -633,7 +721,15 @@
   /* ---- Errors ---- */
 
   function placeOf(path) {
-    const parts = path.split(".");
+    let parts = path.split(".");
+    /* The first owner has no number, those after it count from 1. */
+    if (parts[0] === "owner" || parts[0] === "owners") {
+      const i = parts[0] === "owner" ? 0 : Number(parts[1]);
+      if (i < owners.length) {
+        takeOwner(i);
+      }
+      parts = ["owner", parts[parts.length - 1]];
+    }
     if (parts[0] === "dossiers") {
       const i = Number(parts[1]);
       if (i < basket.length) {
@@ -724,10 +820,12 @@
       const receipt = api + "/reception/visits/" + result.visitId + "/receipt";
       startAfresh();
       const done = $("done");
+      const correct = make("a", { href: texts.receiptPage + "?visit=" + result.visitId, textContent: texts.correct });
+      correct.dataset.correct = "";
       done.replaceChildren(
         make("strong", { textContent: fill(texts.done, result.receiptCode) }), " ",
         make("span", { className: "codes", textContent: result.dossiers.map((dossier) => dossier.code).join(", ") }), " ",
-        make("a", { href: receipt, target: "_blank", textContent: texts.print }));
+        make("a", { href: receipt, target: "_blank", textContent: texts.print }), " · ", correct);
       done.hidden = false;
       window.open(receipt, "_blank");
       $("owner-nationalId").focus();
@@ -750,6 +848,8 @@
   function startAfresh() {
     requestId = crypto.randomUUID();
     basket = [];
+    owners = [];
+    showOwners();
     RELATIONS.forEach((relation) => writePerson(relation, relation === "owner" ? {} : null));
     $("authorityScope").value = "";
     $("authorityUntil").value = "";
@@ -829,6 +929,7 @@
     }
   });
   $("add").addEventListener("click", add);
+  $("owner-more").addEventListener("click", addOwner);
   $("clear").addEventListener("click", clear);
   window.addEventListener("pagehide", () => {
     if (dirty && !sending) {

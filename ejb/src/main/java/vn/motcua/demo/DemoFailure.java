@@ -27,7 +27,7 @@ public abstract sealed class DemoFailure extends DeclaredFailure {
 
   /** A number is too small or too large. */
   public static final class OutOfRange extends DemoFailure {
-    public OutOfRange(String what, int value, int least, int most) {
+    public OutOfRange(String what, long value, long least, long most) {
       super("demo.out-of-range", 422, what, "" + value, "" + least, "" + most);
     }
   }

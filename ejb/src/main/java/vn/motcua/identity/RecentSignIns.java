@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,9 +25,11 @@ public class RecentSignIns {
   private static final String ALGORITHM = "HmacSHA256";
   private static final Duration KEPT = Duration.ofMinutes(5);
   private static final int MOST = 10_000;
+  private static final int TURNS = 64;
 
   private final SecretKeySpec key;
   private final ConcurrentMap<String, Instant> until = new ConcurrentHashMap<>();
+  private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
 
   public RecentSignIns() {
     byte[] secret = new byte[32];
@@ -46,6 +49,11 @@ public class RecentSignIns {
   boolean knows(char[] password, String storedHash, Instant now) {
     Instant end = until.get(digest(password, storedHash));
     return end != null && end.isAfter(now);
+  }
+
+  /** To be held while a password of this account is computed; some accounts share one. */
+  Object turnOf(int account) {
+    return turns[Math.floorMod(account, TURNS)];
   }
 
   private String digest(char[] password, String storedHash) {

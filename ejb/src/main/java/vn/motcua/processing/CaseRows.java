@@ -145,14 +145,36 @@ final class CaseRows {
   }
 
   /** Keeps the words behind the history row that was just written. */
-  void explain(long id, String reason, String document) throws SQLException {
+  void explain(long id, Grounds why, String cause) throws SQLException {
     Query.of(
             connection,
             """
-            insert into dossier_statement (dossier_id, sequence, reason, document)
-            select id, sequence, ?, ? from dossier where id = ?""",
-            reason,
-            document,
+            insert into dossier_statement (dossier_id, sequence, reason, document, money, cause)
+            select id, sequence, ?, ?, ?, ? from dossier where id = ?""",
+            why.reason(),
+            why.document(),
+            why.money(),
+            cause,
+            id)
+        .update();
+  }
+
+  /**
+   * What the receipt promised follows a lawful restart or pause, with its reasons; a promise that
+   * an extension has put later stays.
+   */
+  void promise(long id, DossierTerms.Due due) throws SQLException {
+    Query.of(
+            connection,
+            """
+            update dossier_intake i set promised_at = greatest(?::timestamptz,
+                (select new_promise from dossier_extension e where e.dossier_id = i.dossier_id)),
+              due_explanation = case when cardinality(?) > 0 then ? else due_explanation end,
+              version = version + 1
+            where dossier_id = ?""",
+            due.at(),
+            due.reasons(),
+            due.reasons(),
             id)
         .update();
   }

@@ -36,12 +36,6 @@ import vn.motcua.worktime.WorktimeText;
 @ApplicationScoped
 public class DossierTerms {
 
-  /** Within this a dossier found incomplete must be answered (NĐ 118 Đ19.5). */
-  private static final Allowance TO_ASK = Allowance.workingDays(3);
-
-  /** Within this the applicant must answer (NĐ 118 Đ19.5). */
-  private static final Allowance TO_ANSWER = Allowance.calendarDays(15);
-
   /**
    * A due moment and why.
    *
@@ -71,14 +65,9 @@ public class DossierTerms {
     return Math.toIntExact(used.toMinutes());
   }
 
-  /** The last moment at which asking the applicant still restarts the clock. */
-  Instant askBy(CaseRow dossier) {
-    return deadline(Term.of(dossier.receivedAt(), TO_ASK)).dueAt();
-  }
-
-  /** The last moment at which an applicant who was asked may answer. */
-  Instant answerBy(Instant requestedAt) {
-    return deadline(Term.of(requestedAt, TO_ANSWER)).dueAt();
+  /** The last moment of a term that begins at a moment. */
+  Instant end(Instant from, Allowance term) {
+    return deadline(Term.of(from, term)).dueAt();
   }
 
   /** Due after the whole allowance again, from the completed answer. */

@@ -6,12 +6,19 @@ import java.text.Normalizer;
  * The words behind a step that stops, goes on with or ends a dossier (lý do, văn bản).
  *
  * @param document number and date of the document; empty: there is none
+ * @param money what becomes of fees that were paid; empty: nothing was said
  */
-public record Grounds(String reason, String document) {
+public record Grounds(String reason, String document, String money) {
+
+  /** Without a word of money. */
+  public Grounds(String reason, String document) {
+    this(reason, document, "");
+  }
 
   public Grounds {
     reason = clean(reason);
     document = clean(document);
+    money = clean(money);
   }
 
   /**

@@ -46,7 +46,23 @@ public class PauseWork {
    * @throws ProcessingFailure.Missing where no reason was written
    */
   public void pause(Seen seen, Grounds why, Instant at, String actor) {
-    why.withReason();
+    pause(seen, why.withReason(), "", at, actor);
+  }
+
+  /**
+   * The applicant has to pay first (thực hiện nghĩa vụ tài chính, status 6 of the national portal):
+   * the clock stands until it is paid, by the document that says what is to be paid.
+   *
+   * @throws ProcessingFailure.Missing where there is no reason or no document
+   */
+  public void awaitPayment(Seen seen, Grounds why, Instant at, String actor) {
+    if (why.withReason().document().isEmpty()) {
+      throw new ProcessingFailure.Missing("payment-document");
+    }
+    pause(seen, why, "FINANCIAL_OBLIGATION", at, actor);
+  }
+
+  private void pause(Seen seen, Grounds why, String cause, Instant at, String actor) {
     try (Connection connection = database.getConnection()) {
       CaseRows cases = new CaseRows(connection);
       CaseRow dossier = cases.locked(seen.dossierId());
@@ -55,7 +71,7 @@ public class PauseWork {
         return;
       }
       dossiers.pause(dossier.id(), at, !why.document().isEmpty(), actor);
-      cases.explain(dossier.id(), why.reason(), why.document());
+      cases.explain(dossier.id(), why, cause);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -84,29 +100,33 @@ public class PauseWork {
       if (waiting) {
         throw new ProcessingFailure.AlreadyRequested(dossier.code());
       }
-      Instant due = dueAfterPause(cases, dossier, at);
-      dossiers.resume(dossier.id(), at, due, actor);
+      DossierTerms.Due due = dueAfterPause(cases, dossier, at);
+      dossiers.resume(dossier.id(), at, due.at(), actor);
       if (!why.reason().isEmpty()) {
-        cases.explain(dossier.id(), why.reason(), why.document());
+        cases.explain(dossier.id(), why, "");
       }
       Instant newDue = dossiers.find(dossier.id()).getDueAt();
       if (task != null && newDue != null && !newDue.equals(dossier.dueAt())) {
         tasks.restart(task, at, newDue, terms.calendar());
+      }
+      if (newDue != null && !newDue.equals(dossier.dueAt())) {
+        cases.promise(dossier.id(), due);
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private Instant dueAfterPause(CaseRows cases, CaseRow dossier, Instant at) throws SQLException {
+  private DossierTerms.Due dueAfterPause(CaseRows cases, CaseRow dossier, Instant at)
+      throws SQLException {
     Instant from = cases.runsFrom(dossier);
     List<Suspension> pauses =
         cases.lawfulPauses(dossier.id(), at).stream()
             .filter(pause -> pause.to().isAfter(from))
             .toList();
     if (pauses.isEmpty() || dossier.dueAt() == null) {
-      return dossier.dueAt();
+      return new DossierTerms.Due(dossier.dueAt(), List.of());
     }
-    return terms.resumed(dossier, from, pauses).at();
+    return terms.resumed(dossier, from, pauses);
   }
 }

@@ -2,8 +2,10 @@ package vn.motcua.processing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import vn.motcua.database.Query;
 import vn.motcua.dossier.DossierFailure;
+import vn.motcua.identity.Access;
 import vn.motcua.identity.Role;
 
 /**
@@ -15,6 +17,26 @@ import vn.motcua.identity.Role;
  */
 record Place(
     long id, String code, int datasetId, int unitId, int branchId, int taskUnitId, Role taskRole) {
+
+  /**
+   * Whose the dossier is; asks for the role first, so that nobody else learns of it.
+   *
+   * @throws vn.motcua.identity.IdentityFailure where the caller has none of the roles
+   * @throws DossierFailure.Unknown where there is no such dossier
+   */
+  static Place asked(DataSource database, Access access, Seen seen, Role... anyOf) {
+    access.require(anyOf);
+    try (Connection connection = database.getConnection()) {
+      return of(connection, seen.dossierId());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** As the audit trail names it. */
+  String subject() {
+    return "dossier " + id;
+  }
 
   /**
    * @throws DossierFailure.Unknown where there is no such dossier

@@ -110,4 +110,130 @@ public abstract sealed class ProcessingFailure extends DeclaredFailure {
       super("processing.not-assignable", 422, login);
     }
   }
+
+  /** The dossier is not open, so this cannot be done with it. */
+  public static final class Ended extends ProcessingFailure {
+    public Ended(String dossierCode) {
+      super("processing.ended", 409, dossierCode);
+    }
+  }
+
+  /** The receipt promised no moment that could be moved. */
+  public static final class NoPromise extends ProcessingFailure {
+    public NoPromise(String dossierCode) {
+      super("processing.no-promise", 409, dossierCode);
+    }
+  }
+
+  /** The promise was moved before; the law allows it once (NĐ 118 Đ19.6). */
+  public static final class AlreadyExtended extends ProcessingFailure {
+    public AlreadyExtended(String dossierCode, String promise) {
+      super("processing.already-extended", 409, dossierCode, promise);
+    }
+  }
+
+  /** Less than a day is left; only a branch director may still take it. */
+  public static final class ApologyTooLate extends ProcessingFailure {
+    public ApologyTooLate(String dossierCode) {
+      super("processing.apology-too-late", 409, dossierCode);
+    }
+  }
+
+  /** The new promise is not after the old one, or not after now. */
+  public static final class PromiseNotLater extends ProcessingFailure {
+    public PromiseNotLater(String dossierCode, String promise) {
+      super("processing.promise-not-later", 422, dossierCode, promise);
+    }
+  }
+
+  /** A proposal for the same dossier waits for the one-stop. */
+  public static final class AlreadyProposed extends ProcessingFailure {
+    public AlreadyProposed(String dossierCode) {
+      super("processing.already-proposed", 409, dossierCode);
+    }
+  }
+
+  /** No proposal waits for a decision. */
+  public static final class NothingProposed extends ProcessingFailure {
+    public NothingProposed(String dossierCode) {
+      super("processing.nothing-proposed", 409, dossierCode);
+    }
+  }
+
+  /** The same body was asked and has not answered. */
+  public static final class AlreadyAsked extends ProcessingFailure {
+    public AlreadyAsked(String dossierCode, String body) {
+      super("processing.already-asked", 409, dossierCode, body);
+    }
+  }
+
+  /** This opinion was not asked for, or came in before. */
+  public static final class NothingAsked extends ProcessingFailure {
+    public NothingAsked(String dossierCode) {
+      super("processing.nothing-asked", 409, dossierCode);
+    }
+  }
+
+  /** There is no result that this could be about. */
+  public static final class NoResult extends ProcessingFailure {
+    public NoResult(String dossierCode) {
+      super("processing.no-result", 409, dossierCode);
+    }
+  }
+
+  /** Another error of the result is not put right yet. */
+  public static final class AlreadyReported extends ProcessingFailure {
+    public AlreadyReported(String dossierCode) {
+      super("processing.already-reported", 409, dossierCode);
+    }
+  }
+
+  /** No error of the result waits to be put right. */
+  public static final class NothingReported extends ProcessingFailure {
+    public NothingReported(String dossierCode) {
+      super("processing.nothing-reported", 409, dossierCode);
+    }
+  }
+
+  /** Nobody stands in this relation to the dossier. */
+  public static final class NoSuchParty extends ProcessingFailure {
+    public NoSuchParty(String dossierCode) {
+      super("processing.no-such-party", 422, dossierCode);
+    }
+  }
+
+  /** The number is on record with another name. */
+  public static final class OtherName extends ProcessingFailure {
+    public OtherName(String dossierCode) {
+      super("processing.other-name", 422, dossierCode);
+    }
+  }
+
+  /** There is no other dossier of the same person and procedure with this code. */
+  public static final class NotADuplicate extends ProcessingFailure {
+    public NotADuplicate(String dossierCode, String other) {
+      super("processing.not-a-duplicate", 422, dossierCode, other);
+    }
+  }
+
+  /** It is of this procedure already. */
+  public static final class SameProcedure extends ProcessingFailure {
+    public SameProcedure(String dossierCode) {
+      super("processing.same-procedure", 422, dossierCode);
+    }
+  }
+
+  /** No form of this kind can be printed of the dossier. */
+  public static final class NoForm extends ProcessingFailure {
+    public NoForm(String form) {
+      super("processing.no-form", 404, form);
+    }
+  }
+
+  /** More lines at once than are taken. */
+  public static final class TooMany extends ProcessingFailure {
+    public TooMany(int most) {
+      super("processing.too-many", 422, most);
+    }
+  }
 }

@@ -45,6 +45,36 @@ public class ProcessingService {
   @EJB private RatingInvitations invitations;
   @Inject private InstantSource clock;
 
+  public ProcessingService() {}
+
+  /** For use without a container. */
+  ProcessingService(
+      DataSource database,
+      Access access,
+      AuditTrail trail,
+      CaseWorks works,
+      RatingInvitations invitations,
+      InstantSource clock) {
+    this.database = database;
+    this.access = access;
+    this.trail = trail;
+    tasks = works.tasks();
+    supplements = works.supplements();
+    pauses = works.pauses();
+    results = works.results();
+    returns = works.returns();
+    this.invitations = invitations;
+    this.clock = clock;
+  }
+
+  /** What the service passes its work on to, where no container brings it. */
+  record CaseWorks(
+      TaskWork tasks,
+      SupplementWork supplements,
+      PauseWork pauses,
+      ResultWork results,
+      ReturnWork returns) {}
+
   /** The present step is done: on to the next. For whoever's step it is. */
   public void complete(Seen seen, String comment) {
     Place place = place(seen, Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR);
@@ -73,20 +103,21 @@ public class ProcessingService {
   }
 
   /**
-   * Asks the applicant for what is missing (form 02). For the agency's officer, the branch's clerk
-   * and director.
+   * Asks the applicant for what is missing (form 02). For the branch's clerk and director only: an
+   * agency never asks the applicant itself (NĐ 118 Đ5), it proposes ({@link
+   * AgencyService#proposeSupplement}).
    *
    * @param recheck the same items again
    * @param overrideReason why a second request is allowed; only a branch director may give one
    */
   public void requestSupplement(
       Seen seen, List<String> items, String reason, boolean recheck, String overrideReason) {
-    Place place = place(seen, Role.OFFICER, Role.CLERK, Role.BRANCH_DIRECTOR);
+    Place place = place(seen, Role.CLERK, Role.BRANCH_DIRECTOR);
     boolean override = overrideReason != null && !overrideReason.isBlank();
     Account account =
         override
             ? access.requireAt(place.branchId(), Role.BRANCH_DIRECTOR)
-            : atAgencyOrBranch(place);
+            : access.requireAt(place.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
     supplements.request(
         seen,
         new SupplementItems(
@@ -197,7 +228,10 @@ public class ProcessingService {
     Instant now = clock.instant();
     results.close(seen, reason, why, now, account.login());
     invitations.invite(place.id(), now);
-    trail.record("dossier.close", subject(place), Map.of("reason", reason.name()));
+    trail.record(
+        "dossier.close",
+        subject(place),
+        Map.of("reason", reason.name(), "money", Boolean.toString(!why.money().isEmpty())));
   }
 
   private Account atAgencyOrBranch(Place place) {
@@ -209,12 +243,7 @@ public class ProcessingService {
 
   /** Whose the dossier is; asks for the role first, so that nobody else learns of it. */
   private Place place(Seen seen, Role... anyOf) {
-    access.require(anyOf);
-    try (Connection connection = database.getConnection()) {
-      return Place.of(connection, seen.dossierId());
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return Place.asked(database, access, seen, anyOf);
   }
 
   private static Role stepRole(Place place) {

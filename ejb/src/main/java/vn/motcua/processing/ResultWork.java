@@ -103,7 +103,7 @@ public class ResultWork {
         checkTimeIsUp(connection, dossier, at);
       }
       dossiers.close(dossier.id(), at, reason, actor);
-      cases.explain(dossier.id(), why.reason(), why.document());
+      cases.explain(dossier.id(), why, "");
       if (task != null) {
         tasks.end(task, at, actor, "", true);
       }

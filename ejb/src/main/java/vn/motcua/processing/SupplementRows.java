@@ -49,11 +49,43 @@ final class SupplementRows {
         .orElse(false);
   }
 
+  /** When the applicant last answered a request that had stopped the clock. */
+  Optional<Instant> lastAnswerInTime(long dossierId) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select max(answered_at) as at from supplement_request
+            where dossier_id = ? and in_time and answered_at is not null""",
+            dossierId)
+        .first(row -> Query.moment(row, "at"));
+  }
+
   /**
-   * How often the person was asked in this episode, by this dossier or another, re-checks left out.
-   * Locks the episode.
+   * How often the person was asked in this episode, by this dossier or another, re-checks left out;
+   * a refusal at the counter before it counts too. Locks the episode.
    */
   int earlierInEpisode(CaseRow dossier) throws SQLException {
+    return refusedBefore(dossier) + askedInEpisode(dossier);
+  }
+
+  /** Refusals at the counter of the 60 days before the receipt, same person and procedure. */
+  private int refusedBefore(CaseRow dossier) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select count(*) as n from reception_refusal f
+            join dossier d on d.id = ? and f.procedure_id = d.procedure_id
+              and f.dataset_id = d.dataset_id
+            where f.refused_at > d.received_at - interval '60 days' and f.refused_at <= d.received_at
+              and f.national_id in (select p.national_id from dossier_person r
+                join person p on p.id = r.person_id
+                where r.dossier_id = d.id and r.relation = 'OWNER')""",
+            dossier.id())
+        .first(row -> row.getInt("n"))
+        .orElse(0);
+  }
+
+  private int askedInEpisode(CaseRow dossier) throws SQLException {
     if (dossier.episodeId() != null) {
       return Query.of(
               connection,

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
-import vn.motcua.database.Query;
 import vn.motcua.dossier.DossierService;
+import vn.motcua.dossier.DossierState;
 import vn.motcua.dossier.TransitionKind;
 import vn.motcua.events.RequestKind;
 import vn.motcua.worktime.Suspension;
@@ -22,7 +22,11 @@ import vn.motcua.worktime.Suspension;
  * Asking the applicant for more (phiếu yêu cầu bổ sung, form 02) and the answer. Once per episode,
  * complete, in writing, and only through the one-stop (NĐ 118 Đ5, Đ16.3). Asked within three
  * working days of receipt, the wait is a lawful pause and the clock restarts from zero with the
- * answer (Đ19.5); asked later, it runs on. Checks the dossier, not the caller; never reads a clock.
+ * answer (Đ19.5). Asked later, it runs on: the law gives the agency no more time for its own delay,
+ * so the answer keeps the due date and the wait is subtracted from nothing but the count of QĐ 766.
+ * A re-check of the same items is measured from the answer that did not do: that answer restarted
+ * the clock as if the dossier had come in anew. Checks the dossier, not the caller; never reads a
+ * clock.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -73,13 +77,92 @@ public class SupplementWork {
       if (second && wanted.overrideBy() == null) {
         throw new ProcessingFailure.SecondRequest(dossier.code());
       }
-      boolean inTime = !at.isAfter(terms.askBy(dossier));
+      boolean inTime = inTime(connection, requests, dossier, wanted, at);
       dossiers.requestSupplement(
           dossier.id(), at, RequestKind.SUPPLEMENT, second, wanted.recheck(), actor);
       if (inTime) {
         dossiers.pause(dossier.id(), at, true, actor);
       }
-      requests.insert(dossier, wanted, inTime, at, terms.answerBy(at), actor);
+      Instant answerBy = terms.end(at, LegalTerm.SUPPLEMENT_ANSWER.at(connection, at));
+      requests.insert(dossier, wanted, inTime, at, answerBy, actor);
+      SupplementProposals proposals = new SupplementProposals(connection);
+      SupplementProposals.Open proposal = proposals.open(dossier.id()).orElse(null);
+      if (proposal != null) {
+        proposals.decide(proposal.id(), "ISSUED", "", at, actor);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean inTime(
+      Connection connection,
+      SupplementRows requests,
+      CaseRow dossier,
+      SupplementItems wanted,
+      Instant at)
+      throws SQLException {
+    Instant from =
+        wanted.recheck()
+            ? requests.lastAnswerInTime(dossier.id()).orElse(dossier.receivedAt())
+            : dossier.receivedAt();
+    return !at.isAfter(terms.end(from, LegalTerm.SUPPLEMENT_ASK.at(connection, at)));
+  }
+
+  /**
+   * The agency's officer proposes what to ask for (đề nghị bổ sung); the one-stop alone asks.
+   *
+   * @throws ProcessingFailure.AlreadyProposed where another proposal waits for the one-stop
+   * @throws ProcessingFailure.AlreadyRequested where the applicant was asked and has not answered
+   */
+  public void propose(Seen seen, SupplementItems wanted, Instant at, String actor) {
+    wanted.check();
+    try (Connection connection = database.getConnection()) {
+      CaseRows cases = new CaseRows(connection);
+      CaseRow dossier = cases.locked(seen.dossierId());
+      SupplementProposals proposals = new SupplementProposals(connection);
+      SupplementProposals.Open open = proposals.open(dossier.id()).orElse(null);
+      if (open != null && open.by().equals(actor) && open.items().equals(wanted.items())) {
+        return;
+      }
+      TaskRow task = new TaskRows(connection).present(dossier.id()).orElse(null);
+      if (cases.repeated(dossier, task, seen, "", actor)) {
+        return;
+      }
+      if (dossier.state() != DossierState.OPEN) {
+        throw new ProcessingFailure.Ended(dossier.code());
+      }
+      if (open != null) {
+        throw new ProcessingFailure.AlreadyProposed(dossier.code());
+      }
+      SupplementRows requests = new SupplementRows(connection);
+      if (requests.open(dossier.id()).isPresent()) {
+        throw new ProcessingFailure.AlreadyRequested(dossier.code());
+      }
+      if (wanted.recheck() && !requests.askedBefore(dossier.id(), wanted.items())) {
+        throw new ProcessingFailure.NotTheSameItems(dossier.code());
+      }
+      proposals.insert(dossier.id(), wanted, at, actor);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The one-stop does not ask the applicant for what was proposed.
+   *
+   * @throws ProcessingFailure.NothingProposed where no proposal waits
+   */
+  public void decline(Seen seen, Grounds why, Instant at, String actor) {
+    why.withReason();
+    try (Connection connection = database.getConnection()) {
+      CaseRow dossier = new CaseRows(connection).locked(seen.dossierId());
+      SupplementProposals proposals = new SupplementProposals(connection);
+      SupplementProposals.Open open =
+          proposals
+              .open(dossier.id())
+              .orElseThrow(() -> new ProcessingFailure.NothingProposed(dossier.code()));
+      proposals.decide(open.id(), "DECLINED", why.reason(), at, actor);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -114,7 +197,7 @@ public class SupplementWork {
         DossierTerms.Due due = terms.restarted(dossier, at, pauses);
         if (due.at() != null) {
           dossiers.restartClock(dossier.id(), at, due.at(), actor);
-          promise(connection, dossier, due);
+          cases.promise(dossier.id(), due);
         }
         dossiers.resume(dossier.id(), at, due.at(), actor);
         if (task != null) {
@@ -124,22 +207,5 @@ public class SupplementWork {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** What the receipt promised follows a lawful restart, with its reasons. */
-  private static void promise(Connection connection, CaseRow dossier, DossierTerms.Due due)
-      throws SQLException {
-    Query.of(
-            connection,
-            """
-            update dossier_intake set promised_at = ?,
-              due_explanation = case when cardinality(?) > 0 then ? else due_explanation end,
-              version = version + 1
-            where dossier_id = ?""",
-            due.at(),
-            due.reasons(),
-            due.reasons(),
-            dossier.id())
-        .update();
   }
 }

@@ -125,8 +125,8 @@ final class DossierRows {
         connection.prepareStatement(
             """
             insert into dossier_paper (id, dossier_id, component_id, position, name, custody,
-              held_source, originals, certified, copies, file_id, added_at)
-            values (nextval('dossier_paper_id_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              held_source, originals, certified, copies, file_id, added_at, asked_again)
+            values (nextval('dossier_paper_id_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
       int position = 1;
       for (PaperEntry paper : papers) {
@@ -146,6 +146,7 @@ final class DossierRows {
         statement.setInt(9, paper.copies());
         statement.setObject(10, paper.fileId());
         statement.setObject(11, occasion.at().atOffset(ZoneOffset.UTC));
+        statement.setString(12, paper.askedAgain());
         statement.addBatch();
       }
       statement.executeBatch();

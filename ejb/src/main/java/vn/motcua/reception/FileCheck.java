@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
  * Looks into an uploaded file: its first bytes must be those of a PDF, JPEG or PNG, it must open,
  * and a PDF must not run anything. The name and the type that the browser told are not believed.
  */
-final class FileCheck {
+public final class FileCheck {
 
   /** A scan of A3 at 600 dpi has 70 million; more is a bomb. */
   private static final long MOST_PIXELS = 150_000_000L;
@@ -28,7 +28,7 @@ final class FileCheck {
    * @return the media type
    * @throws IntakeFailure.BadFile where it is not taken
    */
-  static String mediaType(byte[] content) {
+  public static String mediaType(byte[] content) {
     if (content.length == 0) {
       throw new IntakeFailure.BadFile("empty");
     }

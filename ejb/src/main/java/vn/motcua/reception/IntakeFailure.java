@@ -80,4 +80,13 @@ public abstract sealed class IntakeFailure extends DeclaredFailure {
       super("reception.correction-" + what, 422);
     }
   }
+
+  /** Somebody else corrected the receipt meanwhile. */
+  public static final class ReceiptChanged extends IntakeFailure {
+    private static final long serialVersionUID = 1L;
+
+    public ReceiptChanged(int version) {
+      super("reception.receipt-changed", 409, String.valueOf(version));
+    }
+  }
 }

@@ -67,7 +67,7 @@ public class IntakeRecorder {
   public IntakeRecorder() {}
 
   /** For use without a container. */
-  IntakeRecorder(
+  public IntakeRecorder(
       DataSource database,
       DossierService dossiers,
       ProcedureDeadlines deadlines,
@@ -90,6 +90,16 @@ public class IntakeRecorder {
    * @throws IntakeFailure.Refused with everything that is wrong; nothing was written
    */
   public IntakeResult receiveAt(Occasion occasion, IntakeRequest request) {
+    return receiveAt(occasion, request, List.of());
+  }
+
+  /**
+   * The same with codes that were reserved before, for what was received without the system.
+   *
+   * @param reserved one per dossier, in their order, each of the agency that decides; empty: new
+   *     codes are given out
+   */
+  public IntakeResult receiveAt(Occasion occasion, IntakeRequest request, List<String> reserved) {
     Occasion at =
         new Occasion(
             occasion.datasetId(),
@@ -99,14 +109,18 @@ public class IntakeRecorder {
     try (Connection connection = database.getConnection()) {
       VisitRows visits = new VisitRows(connection);
       Optional<IntakeResult> known = visits.known(request.requestId());
-      return known.isPresent() ? known.get() : receive(connection, visits, at, request);
+      return known.isPresent() ? known.get() : receive(connection, visits, at, request, reserved);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private IntakeResult receive(
-      Connection connection, VisitRows visits, Occasion occasion, IntakeRequest request)
+      Connection connection,
+      VisitRows visits,
+      Occasion occasion,
+      IntakeRequest request,
+      List<String> reserved)
       throws SQLException {
     LocalDate day = LocalDate.ofInstant(occasion.at(), ZONE);
     Optional<VisitRows.Branch> branch = visits.branch(occasion.branchId(), day);
@@ -117,7 +131,15 @@ public class IntakeRecorder {
     List<Finding> findings = new ArrayList<>(preparation.findings());
     PersonRows persons = new PersonRows(connection, occasion);
     findings.addAll(persons.otherNames(byPath(request)));
+    findings.addAll(new HeldPapers(connection, occasion, day).findings(request));
     findings.addAll(new FileRows(connection).strange(request, occasion.clerk()));
+    for (int i = 0; i < Math.min(reserved.size(), prepared.size()); i++) {
+      if (!reserved.get(i).startsWith(prepared.get(i).agency().identifier() + "-")) {
+        findings.add(
+            Finding.error(
+                "dossiers." + i + ".code", "code-other-agency", prepared.get(i).agency().name()));
+      }
+    }
     if (branch.isEmpty()) {
       findings.add(Finding.error("branch", "branch-unknown"));
     }
@@ -127,7 +149,7 @@ public class IntakeRecorder {
     }
     Occasion here =
         new Occasion(occasion.datasetId(), branch.get().unitId(), occasion.clerk(), occasion.at());
-    return write(connection, visits, here, branch.get(), request, prepared);
+    return write(connection, visits, here, branch.get(), request, prepared, reserved);
   }
 
   private static Map<String, PersonEntry> byPath(IntakeRequest request) {
@@ -148,7 +170,8 @@ public class IntakeRecorder {
       Occasion occasion,
       VisitRows.Branch branch,
       IntakeRequest request,
-      List<PreparedDossier> prepared)
+      List<PreparedDossier> prepared,
+      List<String> reserved)
       throws SQLException {
     Map<PersonEntry, Long> people =
         new PersonRows(connection, occasion).write(List.copyOf(byPath(request).values()));
@@ -160,21 +183,31 @@ public class IntakeRecorder {
     }
     CodeRows counters = new CodeRows(connection, occasion);
     List<String> codes =
-        counters.next(prepared.stream().map(dossier -> dossier.agency().identifier()).toList());
+        reserved.isEmpty()
+            ? counters.next(
+                prepared.stream().map(dossier -> dossier.agency().identifier()).toList())
+            : reserved;
+    DossierRows rows = new DossierRows(connection, occasion);
+    List<Long> ids = new ArrayList<>();
+    for (int i = 0; i < prepared.size(); i++) {
+      PreparedDossier dossier = prepared.get(i);
+      long id = receive(occasion, codes.get(i), dossier, episodeOf.get(i).opened());
+      rows.people(id, request, people);
+      rows.papers(id, dossier);
+      new HeldPapers(connection, occasion, LocalDate.ofInstant(occasion.at(), ZONE))
+          .record(id, dossier.entry());
+      tasks(rows, id, occasion, dossier);
+      ids.add(id);
+    }
+    // Last, because the whole branch waits for this counter until the commit.
     String receipt = counters.nextReceipt(branch.bodyId(), branch.code());
     long visit = visits.insert(occasion, receipt, request.requestId());
-    DossierRows rows = new DossierRows(connection, occasion);
     List<ReceivedDossier> received = new ArrayList<>();
     for (int i = 0; i < prepared.size(); i++) {
       PreparedDossier dossier = prepared.get(i);
-      EpisodeRows.Episode episode = episodeOf.get(i);
-      long id = receive(occasion, codes.get(i), dossier, episode.opened());
       String token = tokens.next();
-      rows.intake(id, visit, token, episode.id(), dossier);
-      rows.people(id, request, people);
-      rows.papers(id, dossier);
-      tasks(rows, id, occasion, dossier);
-      received.add(new ReceivedDossier(id, codes.get(i), token, dossier.due().dueAt()));
+      rows.intake(ids.get(i), visit, token, episodeOf.get(i).id(), dossier);
+      received.add(new ReceivedDossier(ids.get(i), codes.get(i), token, dossier.due().dueAt()));
     }
     forgetDraft(connection, request, occasion);
     return new IntakeResult(visit, receipt, received, false);

@@ -102,12 +102,31 @@ public class ReceiptService {
   }
 
   /**
+   * What may be put right, as it stands now.
+   *
+   * @throws IntakeFailure.UnknownVisit where there is no such visit
+   * @throws vn.motcua.identity.IdentityFailure where the caller is no clerk of its branch
+   */
+  public ReceiptContents contents(long visitId) {
+    access.require(Role.CLERK);
+    try (Connection connection = database.getConnection()) {
+      ReceiptSource.Head head = head(connection, visitId);
+      access.requireAt(head.branchId(), Role.CLERK);
+      trail.readPersonalData("visit " + visitId, "receipt");
+      return new ReceiptContentsRows(connection).of(head);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
    * Puts names, telephones and numbers of papers right, and prints the next version. The dossiers'
    * moments, and with them every figure, stay as they are.
    *
    * @param address as for {@link #latest}
    * @throws IntakeFailure.BadCorrection without a reason or a change
    * @throws IntakeFailure.Refused where what is new cannot be
+   * @throws IntakeFailure.ReceiptChanged where another version is in force than the clerk saw
    */
   public ReceiptFile correct(long visitId, ReceiptCorrection correction, String address) {
     access.require(Role.CLERK);
@@ -119,6 +138,9 @@ public class ReceiptService {
       ReceiptFile former = printed(connection, head).orElse(null);
       if (former == null) {
         former = print(connection, head, 1, "", caller.login(), address);
+      }
+      if (correction.version() != 0 && correction.version() != former.version()) {
+        throw new IntakeFailure.ReceiptChanged(former.version());
       }
       int changed =
           new ReceiptRows(connection, visitId).change(correction.people(), correction.papers());

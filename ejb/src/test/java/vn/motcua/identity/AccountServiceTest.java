@@ -131,6 +131,17 @@ class AccountServiceTest {
     assertThat(checked).isEqualTo("3");
   }
 
+  /** A program of ours signs in with every request, and sends many at once. */
+  @Test
+  void theRightPasswordManyTimesAtOnceLocksNothing() throws Exception {
+    try (var requests = Executors.newFixedThreadPool(8)) {
+      Callable<SignIn> request = () -> signIn("lan", PASSWORD);
+      for (var answer : requests.invokeAll(java.util.Collections.nCopies(40, request))) {
+        assertThat(answer.get()).isInstanceOf(SignIn.Accepted.class);
+      }
+    }
+  }
+
   @Test
   void aPasswordThatWasJustRightIsNotHashedAgainButStillBoundToTheAccount() throws SQLException {
     assertThat(signIn("lan", PASSWORD)).isInstanceOf(SignIn.Accepted.class);

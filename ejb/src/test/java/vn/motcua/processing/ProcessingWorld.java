@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import vn.motcua.catalogue.ProcedureCatalogue;
 import vn.motcua.database.TestDatabase;
 import vn.motcua.dossier.DossierService;
+import vn.motcua.reception.ConversionDesk;
 import vn.motcua.worktime.BundledCalendars;
 
 /** The works of processing on a real database, with one dossier after the other. */
@@ -13,15 +14,22 @@ final class ProcessingWorld {
   final DataSource database = TestDatabase.fresh();
   final TestTransactions transactions = new TestTransactions(database);
   final DossierBuilder dossiers = new DossierBuilder(database, transactions);
-  private final DossierService service = transactions.dossiers();
-  private final DossierTerms terms =
+  final DossierService service = transactions.dossiers();
+  final DossierTerms terms =
       new DossierTerms(new ProcedureCatalogue(transactions.database()), new BundledCalendars());
-  private final TaskWork tasks = new TaskWork(transactions.database(), service, terms);
-  private final SupplementWork supplements =
-      new SupplementWork(transactions.database(), service, terms);
-  private final PauseWork pauses = new PauseWork(transactions.database(), service, terms);
-  private final ResultWork results = new ResultWork(transactions.database(), service, terms);
-  private final ReturnWork returns = new ReturnWork(transactions.database(), service);
+  final TaskWork tasks = new TaskWork(transactions.database(), service, terms);
+  final SupplementWork supplements = new SupplementWork(transactions.database(), service, terms);
+  final PauseWork pauses = new PauseWork(transactions.database(), service, terms);
+  final ResultWork results = new ResultWork(transactions.database(), service, terms);
+  final ReturnWork returns = new ReturnWork(transactions.database(), service);
+
+  final ExtensionWork extensions = new ExtensionWork(transactions.database(), terms);
+  final OpinionWork opinions = new OpinionWork(transactions.database(), terms);
+  final ResultCareWork care = new ResultCareWork(transactions.database(), terms);
+  final PartyWork parties = new PartyWork(transactions.database(), service);
+  final ConversionWork conversions =
+      new ConversionWork(
+          transactions.database(), service, ConversionDesk.of(transactions.database(), service));
 
   void complete(Seen seen, Instant at, String actor) {
     transactions.run(() -> tasks.complete(seen, "", at, actor));

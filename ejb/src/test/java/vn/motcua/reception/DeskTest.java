@@ -285,6 +285,37 @@ class DeskTest {
         .isInstanceOf(IntakeFailure.Refused.class);
   }
 
+  /** Two clerks have the same receipt before them; the later one learns it and nothing is lost. */
+  @Test
+  void aCorrectionOfAnOldVersionIsRefused() {
+    long visit = received(Visitors.birth()).visitId();
+    desk.receipts().latest(visit, "x");
+    ReceiptContents seen = desk.receipts().contents(visit);
+    assertThat(seen.version()).isEqualTo(1);
+    assertThat(seen.people())
+        .as("who files for themselves is named once")
+        .extracting(ReceiptContents.Person::relation)
+        .containsExactly("OWNER");
+    assertThat(seen.dossiers().getFirst().papers()).isNotEmpty();
+
+    desk.receipts().correct(visit, phone(1, "0987654321"), "x");
+    assertThatThrownBy(() -> desk.receipts().correct(visit, phone(1, "0987000000"), "x"))
+        .isInstanceOf(IntakeFailure.ReceiptChanged.class)
+        .hasMessageContaining("[2]");
+    assertThat(desk.receipts().contents(visit).people())
+        .extracting(ReceiptContents.Person::phone)
+        .contains("0987654321")
+        .doesNotContain("0987000000");
+    desk.signIn("hoa");
+    assertThatThrownBy(() -> desk.receipts().contents(visit))
+        .isInstanceOf(IdentityFailure.OutOfScope.class);
+  }
+
+  private static ReceiptCorrection phone(int version, String phone) {
+    return new ReceiptCorrection(
+        version, "Ghi sai số", List.of(new PersonChange("SUBMITTER", "", phone)), List.of());
+  }
+
   @Test
   void aPrintedReceiptCannotBeChanged() {
     desk.receipts().latest(received(Visitors.birth()).visitId(), "https://motcua.example");

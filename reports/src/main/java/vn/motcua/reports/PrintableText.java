@@ -57,6 +57,25 @@ final class PrintableText {
         .toList();
   }
 
+  /** Like {@link #optional}, but the text may have several lines; empty ones are left out. */
+  static String paragraphs(String entry, String text) {
+    return text == null
+        ? ""
+        : text.lines()
+            .map(line -> optional(entry, line))
+            .filter(line -> !line.isEmpty())
+            .collect(java.util.stream.Collectors.joining("\n"));
+  }
+
+  /** Like {@link #required}, but the text may have several lines. */
+  static String requiredParagraphs(String entry, String text) {
+    String printable = paragraphs(entry, text);
+    if (printable.isEmpty()) {
+      throw UnprintableTextException.blank(entry);
+    }
+    return printable;
+  }
+
   private static boolean isPrintable(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,

@@ -5,18 +5,23 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import vn.motcua.dataset.DatasetDirectory;
 import vn.motcua.figures.FigureFailure;
 import vn.motcua.figures.board.BoardQuestion;
 import vn.motcua.figures.board.BoardService;
 import vn.motcua.figures.board.DossierMeasure;
 import vn.motcua.figures.board.DossierPage;
+import vn.motcua.identity.Role;
 import vn.motcua.web.layout.Words;
 
 /** The dossiers behind a figure of the board. */
@@ -25,6 +30,8 @@ import vn.motcua.web.layout.Words;
 public class BoardDossiers {
 
   private static final long HOURS_PER_DAY = 24;
+  private static final Set<Role> OPENING =
+      EnumSet.of(Role.LEADER, Role.BRANCH_DIRECTOR, Role.AUDITOR);
 
   @EJB private BoardService boards;
   @EJB private DatasetDirectory datasets;
@@ -84,6 +91,20 @@ public class BoardDossiers {
 
   public String getFirstAddress() {
     return request.getContextPath() + address.dossiers(measure.code(), null);
+  }
+
+  /** Whether who looks may open a dossier: leaders, directors, auditors. */
+  public boolean isOpening() {
+    return OPENING.stream().anyMatch(role -> request.isUserInRole(role.name()));
+  }
+
+  /** The dossier's page. */
+  public String address(String code) {
+    return request.getContextPath()
+        + "/dossier?dataset="
+        + URLEncoder.encode(question.dataset(), StandardCharsets.UTF_8)
+        + "&code="
+        + URLEncoder.encode(code, StandardCharsets.UTF_8);
   }
 
   public String moment(Instant moment) {

@@ -11,6 +11,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import vn.motcua.dossier.Channel;
 import vn.motcua.reception.Custody;
 import vn.motcua.reception.DossierEntry;
 import vn.motcua.reception.Finding;
+import vn.motcua.reception.IntakeFailure;
 import vn.motcua.reception.IntakePreview;
 import vn.motcua.reception.IntakeRequest;
 import vn.motcua.reception.IntakeResult;
@@ -107,7 +109,9 @@ final class IntakeJson {
         json.getInt("originals", 0),
         json.getInt("certified", 0),
         json.getInt("copies", 0),
-        file.isEmpty() ? null : UUID.fromString(file));
+        file.isEmpty() ? null : UUID.fromString(file),
+        json.get("heldId") instanceof JsonNumber held ? Long.valueOf(held.longValue()) : null,
+        text(json, "askedAgain"));
   }
 
   private static PersonEntry optionalPerson(JsonObject json, String name) {
@@ -180,6 +184,17 @@ final class IntakeJson {
                     .add("warning", finding.warning())
                     .add("message", finding.message(language))));
     return all.build();
+  }
+
+  /** A refused visit: the problem with everything that is wrong. */
+  static Response refusal(IntakeFailure.Refused refused, Locale language) {
+    Response problem =
+        Problem.of(refused.httpStatus(), refused.code(), refused.message(language), language);
+    JsonObject body =
+        Json.createObjectBuilder(object(problem.getEntity().toString()))
+            .add("findings", of(refused.findings(), language))
+            .build();
+    return Response.fromResponse(problem).entity(body.toString()).build();
   }
 
   static JsonObject of(KnownPerson person) {

@@ -74,7 +74,8 @@ public class ReceiptsResource {
                 paper.getInt("certified", 0),
                 paper.getInt("copies", 0)));
       }
-      return new ReceiptCorrection(IntakeJson.text(json, "reason"), people, papers);
+      return new ReceiptCorrection(
+          json.getInt("version", 0), IntakeJson.text(json, "reason"), people, papers);
     } catch (ClassCastException | NullPointerException e) {
       throw new BadRequestException(e);
     }

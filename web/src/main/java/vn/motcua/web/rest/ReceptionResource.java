@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -59,19 +58,8 @@ public class ReceptionResource {
           .entity(IntakeJson.of(result).toString())
           .build();
     } catch (IntakeFailure.Refused refused) {
-      return refusal(refused);
+      return IntakeJson.refusal(refused, RequestLanguage.of(headers));
     }
-  }
-
-  private Response refusal(IntakeFailure.Refused refused) {
-    Locale language = RequestLanguage.of(headers);
-    Response problem =
-        Problem.of(refused.httpStatus(), refused.code(), refused.message(language), language);
-    JsonObject body =
-        Json.createObjectBuilder(IntakeJson.object(problem.getEntity().toString()))
-            .add("findings", IntakeJson.of(refused.findings(), language))
-            .build();
-    return Response.fromResponse(problem).entity(body.toString()).build();
   }
 
   @POST

@@ -20,17 +20,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArrowsTest {
 
   private static final String[] CONTEXTS = {
+    "vn.motcua.acceptance..",
     "vn.motcua.audit..",
     "vn.motcua.catalogue..",
+    "vn.motcua.certification..",
     "vn.motcua.database..",
     "vn.motcua.dataset..",
     "vn.motcua.demo..",
     "vn.motcua.dossier..",
     "vn.motcua.eventlog..",
     "vn.motcua.figures..",
+    "vn.motcua.handover..",
     "vn.motcua.identity..",
     "vn.motcua.organisation..",
+    "vn.motcua.outage..",
     "vn.motcua.outbox..",
+    "vn.motcua.papers..",
     "vn.motcua.payment..",
     "vn.motcua.portal..",
     "vn.motcua.processing..",

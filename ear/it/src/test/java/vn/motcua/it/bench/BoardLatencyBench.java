@@ -45,7 +45,7 @@ class BoardLatencyBench {
   void fromThePressToTheNumberOnTheBoard() {
     String base = RunningSystem.platform().httpUrl();
     Account leader = new Api(base).demoAccountOf("lanhdao");
-    Counter counter = new Counter();
+    Counter counter = Counter.inSession();
     try (Playwright playwright =
             Playwright.create(
                 new Playwright.CreateOptions()

@@ -30,7 +30,7 @@ import vn.motcua.local.Platform;
 class IntakeLatencyBench {
 
   private static final int PER_SECOND = 60;
-  private static final int WARM_UP = 600;
+  private static final int WARM_UP = 1_800;
   private static final int MEASURED = 2_400;
   private static final long GLANCE_NANOS = 2_000_000L;
   private static final long PATIENCE_NANOS = 60_000_000_000L;
@@ -42,7 +42,7 @@ class IntakeLatencyBench {
 
   @Test
   void fromThePressToTheReadModel() throws Exception {
-    Counter counter = new Counter();
+    Counter counter = Counter.inSession();
     live(counter, WARM_UP);
     answered.clear();
     seen.clear();

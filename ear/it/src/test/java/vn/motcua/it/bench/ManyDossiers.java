@@ -35,7 +35,7 @@ final class ManyDossiers {
                  c.ids[1 + n % cardinality(c.ids)] as commune,
                  p.ids[1 + n % cardinality(p.ids)] as procedure,
                  p.fields[1 + n % cardinality(p.ids)] as field,
-                 n % 4 = 0 as open,
+                 n / 12 % 4 = 0 as open,
                  date_trunc('milliseconds', now()) - make_interval(hours => (n % 1440)) as received
           from generate_series(1, :count) n, b, c, p
           """
@@ -63,7 +63,7 @@ final class ManyDossiers {
           """,
           """
           insert into dossier_intake (dossier_id, visit_id, public_token, due_explanation)
-          select id, id, 'bench-' || n, array['Hạn 5 ngày'] from seed
+          select id, id, 'bench-' || lpad(n::text, 16, '0'), array['Hạn 5 ngày'] from seed
           """,
           """
           insert into dossier_person (dossier_id, relation, person_id)
@@ -81,8 +81,8 @@ final class ManyDossiers {
           insert into dossier_task (id, dataset_id, dossier_id, position, name, name_en, unit_id,
             role, begun_at, due_at, minutes, completed_at, dossier_due_at)
           select id, 1, id, 2, 'Thụ lý hồ sơ', 'Work on the dossier',
-                 case when n % 8 = 0 then branch else commune end,
-                 case when n % 8 = 0 then 'CLERK' else 'OFFICER' end, received,
+                 case when n / 12 % 8 = 0 then branch else commune end,
+                 case when n / 12 % 8 = 0 then 'CLERK' else 'OFFICER' end, received,
                  received + interval '1 day', 480, case when open then null else received end,
                  received + interval '5 days'
           from seed
@@ -126,7 +126,7 @@ final class ManyDossiers {
   /** A code of one that is open at the branch whose clerk measures. */
   static String openCode() {
     return Database.text(
-        "select d.code from dossier d join unit u on u.id = d.branch_id"
+        "select d.code from dossier d join unit u on coalesce(u.lineage_id, u.id) = d.branch_id"
             + " where d.id > "
             + FIRST
             + " and d.state = 'OPEN' and u.code = 'cn-tay-ho' order by d.id limit 1");

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class PageTimesBench {
 
   private static final int WARM_UP = 30;
   private static final int LOOKS = 200;
+  private static final long ASK_AGAIN_NANOS = 2_000_000_000L;
   private static final Pattern VIEW_STATE =
       Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
 
@@ -38,13 +40,13 @@ class PageTimesBench {
     String code = URLEncoder.encode(ManyDossiers.openCode(), StandardCharsets.UTF_8);
     HttpClient clerk = signedIn("tiepnhan.tayho");
     HttpClient leader = signedIn("lanhdao");
-    HttpClient nobody = HttpClient.newHttpClient();
+    HttpClient nobody = client().build();
     measure("/reception", clerk, "reception");
     measure("/worklist", clerk, "worklist");
-    measure("/worklist, free text", clerk, "worklist?text=nguyen+van+do+4242");
+    measure("/worklist, free text", clerk, "worklist?text=nguyen+van+do+4800");
     measure("/dossier", clerk, "dossier?code=" + code);
-    measure("/return", clerk, "return?code=" + code);
-    measure("/track", nobody, "track?t=bench-4244");
+    measure("/return", clerk, "return?q=" + code);
+    measure("/track", nobody, "track?t=bench-0000000000004800");
     measure("/board", leader, "board?dataset=hanoi");
     measure("/board, year", leader, "board?dataset=hanoi&period=year");
     measure("/board-dossiers", leader, "board-dossiers?dataset=hanoi&measure=overdue");
@@ -58,6 +60,12 @@ class PageTimesBench {
     for (int i = -WARM_UP; i < LOOKS; i++) {
       long start = System.nanoTime();
       HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() == 429) {
+        // The limit of public pages: waits as a client should, and does not count.
+        LockSupport.parkNanos(ASK_AGAIN_NANOS);
+        i--;
+        continue;
+      }
       if (i >= 0) {
         nanos[i] = System.nanoTime() - start;
       }
@@ -77,9 +85,13 @@ class PageTimesBench {
     BenchReport.figures("page " + name + ", 100,000 dossiers", figures);
   }
 
+  private static HttpClient.Builder client() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+  }
+
   private HttpClient signedIn(String login) throws Exception {
     Account account = new Api(base).demoAccountOf(login);
-    HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    HttpClient client = client().cookieHandler(new CookieManager()).build();
     String form =
         "login="
             + URLEncoder.encode(account.login(), StandardCharsets.UTF_8)

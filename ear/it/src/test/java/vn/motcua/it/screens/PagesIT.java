@@ -30,6 +30,7 @@ class PagesIT {
           "/board-dossiers?dataset=board-scene&measure=overdue",
           "/due-date",
           "/due-date?allowance=x",
+          "/demo-day",
           "/imports");
 
   @BeforeAll

@@ -136,6 +136,30 @@ class ProcessingJourneyIT {
   }
 
   @Test
+  void aSessionThatRanOutLosesNothingThatWasTyped() {
+    String code = COUNTER.received(Duration.ofDays(1), Duration.ofDays(5));
+    try (Visit officer = visit(OFFICER, 1440)) {
+      Page page = officer.open(address(code));
+      page.locator("#comment").fill("Đã đối chiếu bản chính");
+      page.context()
+          .clearCookies(
+              new com.microsoft.playwright.BrowserContext.ClearCookiesOptions()
+                  .setName("JSESSIONID"));
+      press(page, "Hoàn thành “Phân công thụ lý” và chuyển tiếp");
+      assertThat(page.locator("#login")).isVisible();
+      assertThat(page.locator(".notice")).containsText("Phiên làm việc");
+      officer.picture("dossier-session-over");
+
+      SignIn.as(page, OFFICER);
+      officer.open(address(code));
+      assertThat(page.locator("#comment")).hasValue("Đã đối chiếu bản chính");
+      press(page, "Hoàn thành “Phân công thụ lý” và chuyển tiếp");
+      assertThat(page.locator("[data-done]")).containsText("chuyển tiếp");
+      assertThat(page.locator(".story .STEP")).hasCount(2);
+    }
+  }
+
+  @Test
   void theWorklistIsWorkedThroughByKeyboardAndInBatches() {
     String overdue = COUNTER.received(Duration.ofDays(20), Duration.ofDays(-4));
     COUNTER.received(Duration.ofDays(2), Duration.ofHours(50));

@@ -112,6 +112,43 @@ class ReceptionIT {
   }
 
   @Test
+  void twoOwnersAndAReceiptPutRight() {
+    try (Visit visit = Visit.as("tiepnhan.tayho")) {
+      Page page = visit.open("/reception");
+      page.locator("#owner-nationalId").fill(CITIZEN.nationalId());
+      assertThat(page.locator("#owner-fullName")).hasValue(CITIZEN.fullName());
+      page.locator("#owner-more").click();
+      assertThat(page.locator("#owners li"))
+          .hasText(java.util.regex.Pattern.compile(CITIZEN.fullName()));
+      page.locator("#owner-nationalId").fill("001190654321");
+      page.locator("#owner-fullName").fill("Lê Thị Hai");
+      page.locator("#owner-communeId").selectOption("Phường Tây Hồ");
+      choose(page, "tinh trang hon nhan", "Cấp Giấy xác nhận tình trạng hôn nhân");
+      page.locator("#all-kept").click();
+      visit.picture("reception-two-owners-1440");
+      page.waitForPopup(() -> page.locator("#receive").click());
+      assertThat(page.locator("#done")).containsText("Đã tiếp nhận");
+      assertThat(page.locator("#owners li")).hasCount(0);
+
+      page.locator("#done [data-correct]").click();
+      assertThat(page.locator("h1")).hasText("Đính chính giấy tiếp nhận");
+      page.locator("[name='OWNER.phone']").fill("abc");
+      page.locator("#reason").fill("Ghi sai số điện thoại");
+      page.locator("#correct").click();
+      assertThat(page.locator("[data-errors]")).isVisible();
+      assertThat(page.locator("#reason")).hasValue("Ghi sai số điện thoại");
+      page.locator("[name='OWNER.phone']").fill("0987654321");
+      page.locator("#correct").click();
+      assertThat(page.locator(".notice.good")).containsText("bản 2");
+      assertThat(page.locator("[name='OWNER.phone']")).hasValue("0987654321");
+      assertThat(page.locator("[name='OWNER.fullName']")).hasValue(CITIZEN.fullName());
+      visit.picture("receipt-corrected-1440");
+      assertThat(new AxeBuilder(page).withTags(PagesIT.RULES).analyze().getViolations()).isEmpty();
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void oneVisitMayHaveManyDossiers() {
     try (Visit visit = Visit.as("tiepnhan.caugiay")) {
       Page page = visit.open("/reception");

@@ -1,0 +1,158 @@
+package vn.motcua.handover;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import vn.motcua.database.Query;
+
+/** Reads slips. */
+final class Slips {
+
+  /** How many originals of dossier d are kept by somebody. */
+  private static final String ORIGINALS =
+      """
+      (select coalesce(sum(p.originals), 0) from dossier_paper p
+       left join paper_custody k on k.paper_id = p.id
+       where p.dossier_id = d.id and p.custody = 'KEPT' and coalesce(k.state, 'KEPT') = 'KEPT')""";
+
+  private static final String PROCEDURE =
+      """
+      coalesce((select coalesce(nullif(v.short_name, ''), v.name) from procedure_version v
+        where v.procedure_id = d.procedure_id and v.valid_to = 'infinity'), '')""";
+
+  private final Connection connection;
+
+  Slips(Connection connection) {
+    this.connection = connection;
+  }
+
+  SlipView find(long id, Instant now) throws SQLException {
+    List<SlipView.Line> lines =
+        Query.of(
+                connection,
+                """
+                select l.*, d.code, %s as procedure, %s as originals,
+                  coalesce(st.full_name, l.scanned_by) as who, s.sent_at
+                from handover_line l join handover_slip s on s.id = l.slip_id
+                join dossier d on d.id = l.dossier_id
+                left join account a on a.login = l.scanned_by
+                left join staff st on st.id = a.staff_id
+                where l.slip_id = ? order by l.position"""
+                    .formatted(PROCEDURE, ORIGINALS),
+                id)
+            .list(
+                row -> {
+                  Instant by = Query.moment(row, "hand_by");
+                  Instant sent = Query.moment(row, "sent_at");
+                  return new SlipView.Line(
+                      row.getLong("dossier_id"),
+                      row.getString("code"),
+                      row.getString("procedure"),
+                      row.getInt("originals"),
+                      by,
+                      by != null && (sent == null ? now : sent).isAfter(by),
+                      row.getString("who"),
+                      Query.moment(row, "scanned_at"),
+                      row.getString("verdict") == null
+                          ? null
+                          : LineVerdict.valueOf(row.getString("verdict")),
+                      row.getString("note"));
+                });
+    return Query.of(
+            connection,
+            """
+            select s.*, f.name as from_name, t.name as to_name,
+              coalesce(gs.full_name, s.sent_by, '') as giver,
+              coalesce(rs.full_name, s.received_by, '') as receiver
+            from handover_slip s join unit f on f.id = s.from_unit join unit t on t.id = s.to_unit
+            left join account ga on ga.login = s.sent_by left join staff gs on gs.id = ga.staff_id
+            left join account ra on ra.login = s.received_by
+            left join staff rs on rs.id = ra.staff_id
+            where s.id = ?""",
+            id)
+        .first(
+            row ->
+                new SlipView(
+                    id,
+                    row.getString("number"),
+                    SlipKind.valueOf(row.getString("kind")),
+                    SlipState.valueOf(row.getString("state")),
+                    row.getInt("from_unit"),
+                    row.getString("from_name"),
+                    row.getInt("to_unit"),
+                    row.getString("to_name"),
+                    row.getInt("version"),
+                    Query.moment(row, "opened_at"),
+                    row.getString("giver"),
+                    Query.moment(row, "sent_at"),
+                    row.getString("receiver"),
+                    Query.moment(row, "received_at"),
+                    lines))
+        .orElseThrow(HandoverFailure.UnknownSlip::new);
+  }
+
+  /** The latest slips of some bodies, of both directions. */
+  List<SlipView.Summary> list(boolean wholeCity, List<Integer> units, int most)
+      throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select s.*, f.name as from_name, t.name as to_name,
+              (select count(*) from handover_line l where l.slip_id = s.id) as lines
+            from handover_slip s join unit f on f.id = s.from_unit join unit t on t.id = s.to_unit
+            where s.dataset_id = 1
+              and (? or s.from_unit = any(?::int[]) or s.to_unit = any(?::int[]))
+            order by s.state = 'RECEIVED', s.opened_at desc limit ?""",
+            wholeCity,
+            units,
+            units,
+            most)
+        .list(
+            row ->
+                new SlipView.Summary(
+                    row.getLong("id"),
+                    row.getString("number"),
+                    SlipKind.valueOf(row.getString("kind")),
+                    SlipState.valueOf(row.getString("state")),
+                    row.getString("from_name"),
+                    row.getString("to_name"),
+                    row.getInt("lines"),
+                    Query.moment(row, "opened_at")));
+  }
+
+  /** Dossiers of some branches that are with the agency while their originals are not. */
+  List<SlipView.Pending> pending(List<Integer> units, HandoverTime time, Instant now, int most)
+      throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select d.code, %s as procedure, d.unit_id, u.name, d.received_at
+            from dossier d join unit u on u.id = d.unit_id
+            where d.dataset_id = 1 and d.branch_id = any(?::int[])
+              and d.state in ('OPEN', 'PAUSED')
+              and exists (select 1 from dossier_paper p
+                left join paper_custody k on k.paper_id = p.id
+                where p.dossier_id = d.id and p.custody = 'KEPT' and p.originals > 0
+                  and coalesce(k.state, 'KEPT') = 'KEPT'
+                  and coalesce(k.unit_id, d.branch_id) = d.branch_id)
+              and not exists (select 1 from handover_line l where l.dossier_id = d.id and l.pending)
+            order by d.received_at limit ?"""
+                .formatted(PROCEDURE),
+            units,
+            most)
+        .list(
+            row -> {
+              Instant received = Query.moment(row, "received_at");
+              Instant by = time.handBy(received);
+              return new SlipView.Pending(
+                  row.getString("code"),
+                  row.getString("procedure"),
+                  row.getInt("unit_id"),
+                  row.getString("name"),
+                  received,
+                  by,
+                  now.isAfter(by));
+            });
+  }
+}

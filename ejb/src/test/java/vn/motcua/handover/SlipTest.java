@@ -1,0 +1,199 @@
+package vn.motcua.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import vn.motcua.identity.IdentityFailure;
+import vn.motcua.papers.CustodyService;
+import vn.motcua.reception.ReceivedDossier;
+import vn.motcua.world.CityWorld;
+
+/** Hand-over slips on a real PostgreSQL. */
+class SlipTest {
+
+  private final CityWorld city = new CityWorld();
+  private final SlipService slips =
+      new SlipService(
+          city.database,
+          city.access,
+          city.trail,
+          new CustodyService(city.database, city.access, city.trail, city.clock),
+          city.clock,
+          CityWorld.CALENDARS);
+  private final int branch = city.branch();
+  private final int agency = city.commune();
+
+  @Test
+  void papersGoByTheDayOrTheNextMorningAfterThreeOClock() {
+    city.received(city.person(1));
+    city.at("2026-11-20T08:00:01Z");
+    city.received(city.person(2));
+    assertThat(city.call(slips::pending))
+        .extracting(SlipView.Pending::handBy)
+        .as("Friday 17:00; after 15:00 Monday 8:00")
+        .containsExactly(
+            Instant.parse("2026-11-20T10:00:00Z"), Instant.parse("2026-11-23T01:00:00Z"));
+    city.execute("update handover_rule set cutoff = '16:00'");
+    assertThat(city.call(slips::pending).getLast().handBy())
+        .as("the time of day is configuration")
+        .isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
+    city.at("2026-11-20T10:00:01Z");
+    assertThat(city.call(slips::pending)).allMatch(SlipView.Pending::late);
+  }
+
+  @Test
+  void aSlipIsScannedSentAndReceivedLineByLine() {
+    ReceivedDossier one = city.received(city.person(1));
+    ReceivedDossier two = city.received(city.person(2));
+    ReceivedDossier three = city.received(city.person(3));
+    ReceivedDossier extra = city.received(city.person(4));
+    long slip = open();
+    assertThat(open()).as("the same one while it is open").isEqualTo(slip);
+    assertThatThrownBy(() -> city.run(() -> slips.send(slip)))
+        .isInstanceOf(HandoverFailure.NotNow.class);
+    scan(slip, one);
+    scan(slip, one);
+    scan(slip, two);
+    scan(slip, three);
+    assertThat(city.call(slips::pending))
+        .extracting(SlipView.Pending::code)
+        .containsExactly(extra.code());
+    city.run(() -> slips.send(slip));
+    assertThatThrownBy(() -> scan(slip, extra)).isInstanceOf(HandoverFailure.NotNow.class);
+
+    city.signIn("minh");
+    SlipView shown = city.call(() -> slips.find(slip));
+    assertThat(shown.number()).matches("BG-cn-tay-ho-2026-00001");
+    assertThat(shown.lines()).hasSize(3).allMatch(line -> line.originals() == 2 && !line.late());
+    assertThatThrownBy(
+            () ->
+                receive(
+                    slip, shown.version(), new LineReceipt(one.code(), LineVerdict.DAMAGED, " ")))
+        .isInstanceOf(HandoverFailure.Missing.class);
+    receive(
+        slip,
+        shown.version(),
+        new LineReceipt(one.code(), LineVerdict.RECEIVED, ""),
+        new LineReceipt(two.code(), LineVerdict.DAMAGED, "Rách góc"),
+        new LineReceipt(extra.code(), LineVerdict.RECEIVED, ""));
+    SlipView after = city.call(() -> slips.find(slip));
+    assertThat(after.differences())
+        .extracting(SlipView.Line::code, SlipView.Line::verdict)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(two.code(), LineVerdict.DAMAGED),
+            org.assertj.core.groups.Tuple.tuple(three.code(), LineVerdict.MISSING),
+            org.assertj.core.groups.Tuple.tuple(extra.code(), LineVerdict.EXTRA));
+    assertThat(custodian(one)).isEqualTo("00103");
+    assertThat(custodian(extra)).isEqualTo("00103");
+    assertThat(custodian(three)).as("missing: still where it was").isNull();
+    assertThatThrownBy(
+            () ->
+                receive(
+                    slip, shown.version(), new LineReceipt(one.code(), LineVerdict.RECEIVED, "")))
+        .as("received twice")
+        .isInstanceOf(HandoverFailure.NotNow.class);
+    city.signIn("lan");
+    long next = open();
+    scan(next, three);
+    assertThat(city.call(() -> slips.find(next)).number()).endsWith("00002");
+  }
+
+  @Test
+  void whatSomebodyElseScannedIsToldWithSlipAndName() {
+    ReceivedDossier dossier = city.received(city.person(1));
+    scan(open(), dossier);
+    city.signIn("mai");
+    long results = city.call(() -> slips.open(branch, city.unit("00004"), SlipKind.PAPERS));
+    assertThatThrownBy(() -> scan(results, dossier)).isInstanceOf(HandoverFailure.OtherBody.class);
+    city.execute("update handover_slip set to_unit = %d where id = %d".formatted(agency, results));
+    assertThatThrownBy(() -> scan(results, dossier))
+        .isInstanceOfSatisfying(
+            HandoverFailure.OnAnotherSlip.class,
+            failure ->
+                assertThat(failure.message(Locale.of("vi")))
+                    .contains(dossier.code(), "Người lan", "BG-cn-tay-ho-2026-00001"));
+    assertThatThrownBy(() -> city.run(() -> slips.scan(results, "H26.1-261120-9999")))
+        .isInstanceOf(HandoverFailure.UnknownCode.class);
+  }
+
+  @Test
+  void manyClerksWhoScanTheSameCodesPutEachOnOneSlip() throws Exception {
+    List<ReceivedDossier> dossiers = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      dossiers.add(city.received(city.person(i)));
+    }
+    long mine = open();
+    long other = city.call(() -> slips.open(branch, city.unit("00004"), SlipKind.PAPERS));
+    city.execute("update handover_slip set to_unit = %d where id = %d".formatted(agency, other));
+    List<Callable<String>> scans = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      long slip = i % 2 == 0 ? mine : other;
+      ReceivedDossier dossier = dossiers.get(i % 5);
+      scans.add(
+          () -> {
+            try {
+              scan(slip, dossier);
+              return "on";
+            } catch (HandoverFailure.OnAnotherSlip told) {
+              return "told";
+            }
+          });
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
+      for (Future<String> future : threads.invokeAll(scans)) {
+        assertThat(future.get()).isIn("on", "told");
+      }
+    }
+    assertThat(city.value("select count(*) from handover_line")).isEqualTo("5");
+  }
+
+  @Test
+  void resultsGoTheOtherWayAndStrangersSeeNoSlip() {
+    ReceivedDossier dossier = city.received(city.person(1));
+    city.signIn("minh");
+    long slip = city.call(() -> slips.open(agency, branch, SlipKind.RESULTS));
+    scan(slip, dossier);
+    city.run(() -> slips.send(slip));
+    byte[] pdf = city.call(() -> new SlipPrinter(slips, city.access, city.clock).print(slip));
+    assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+        .isEqualTo("%PDF-");
+    city.signIn("lan");
+    int version = city.call(() -> slips.find(slip)).version();
+    receive(slip, version, new LineReceipt(dossier.code(), LineVerdict.RECEIVED, ""));
+    assertThat(city.call(() -> slips.find(slip)).differences()).isEmpty();
+    city.signIn("hoa");
+    assertThatThrownBy(() -> city.call(() -> slips.find(slip)))
+        .isInstanceOf(HandoverFailure.UnknownSlip.class);
+    assertThatThrownBy(() -> city.call(() -> slips.open(branch, agency, SlipKind.PAPERS)))
+        .isInstanceOf(IdentityFailure.OutOfScope.class);
+    assertThatThrownBy(() -> scan(slip, dossier)).isInstanceOf(IdentityFailure.OutOfScope.class);
+  }
+
+  private long open() {
+    return city.call(() -> slips.open(branch, agency, SlipKind.PAPERS));
+  }
+
+  private void scan(long slip, ReceivedDossier dossier) {
+    city.run(() -> slips.scan(slip, dossier.code()));
+  }
+
+  private void receive(long slip, int version, LineReceipt... receipts) {
+    city.run(() -> slips.receive(slip, version, List.of(receipts)));
+  }
+
+  private String custodian(ReceivedDossier dossier) {
+    return city.value(
+        "select max(u.code) from paper_custody k join dossier_paper p on p.id = k.paper_id"
+            + " join unit u on u.id = k.unit_id where p.dossier_id = "
+            + dossier.id());
+  }
+}

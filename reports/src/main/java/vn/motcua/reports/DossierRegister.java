@@ -1,0 +1,106 @@
+package vn.motcua.reports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Form 07 (sổ theo dõi hồ sơ) of a branch and a period.
+ *
+ * @param from first day of receipt
+ * @param to last day of receipt
+ * @param refused how many were refused at the counter and are no lines here (form 03)
+ * @param signer who made it
+ */
+public record DossierRegister(
+    NoticeHead head, LocalDate from, LocalDate to, List<Line> lines, int refused, String signer) {
+
+  /**
+   * A dossier.
+   *
+   * @param contact địa chỉ, số điện thoại
+   * @param promised day; null: no limit
+   * @param returned day; null: not yet
+   */
+  public record Line(
+      String code,
+      String procedure,
+      int sets,
+      String owner,
+      String contact,
+      String agency,
+      LocalDate received,
+      LocalDate promised,
+      LocalDate returned,
+      String channel,
+      String note) {
+
+    /**
+     * @throws UnprintableTextException if a text cannot be printed or is missing
+     */
+    public Line {
+      code = PrintableText.required("Mã hồ sơ", code);
+      procedure = PrintableText.required("Tên thủ tục", procedure);
+      owner = PrintableText.optional("Tên tổ chức, cá nhân", owner);
+      contact = PrintableText.optional("Địa chỉ, số điện thoại", contact);
+      agency = PrintableText.required("Cơ quan chủ trì", agency);
+      channel = PrintableText.optional("Phương thức nhận", channel);
+      note = PrintableText.optional("Ghi chú", note);
+    }
+  }
+
+  /**
+   * @throws UnprintableTextException if a text cannot be printed or is missing
+   * @throws ImpossiblePeriodException if it ends before it begins
+   */
+  public DossierRegister {
+    lines = List.copyOf(lines);
+    signer = PrintableText.required("Người lập sổ", signer);
+    if (to.isBefore(from)) {
+      throw new ImpossiblePeriodException(from, to);
+    }
+  }
+
+  Map<String, Object> parameters() {
+    Map<String, Object> values = new HashMap<>();
+    head.into(values);
+    values.put(
+        "opening",
+        "(Tiếp nhận từ ngày %s đến ngày %s)"
+            .formatted(VietnameseDates.numeric(from), VietnameseDates.numeric(to)));
+    values.put(
+        "closing",
+        "Cộng: %d hồ sơ đã tiếp nhận; %d lượt từ chối tiếp nhận không ghi trong sổ."
+            .formatted(lines.size(), refused));
+    values.put("signer", signer);
+    return values;
+  }
+
+  List<Map<String, ?>> rows() {
+    List<Map<String, ?>> rows = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      Map<String, Object> row = new HashMap<>();
+      row.put("ordinal", String.valueOf(i + 1));
+      row.put("code", line.code());
+      row.put("procedure", line.procedure());
+      row.put("sets", String.valueOf(line.sets()));
+      row.put("owner", line.owner());
+      row.put("contact", line.contact());
+      row.put("agency", line.agency());
+      row.put("received", day(line.received()));
+      row.put("promised", day(line.promised()));
+      row.put("returned", day(line.returned()));
+      row.put("channel", line.channel());
+      row.put("note", line.note());
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static String day(LocalDate day) {
+    return day == null ? "" : VietnameseDates.numeric(day);
+  }
+}

@@ -1,0 +1,190 @@
+package vn.motcua.web.papers;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.motcua.papers.CustodyService;
+import vn.motcua.papers.DigitisationService;
+import vn.motcua.papers.PaperFailure;
+import vn.motcua.papers.PaperMetadata;
+import vn.motcua.papers.PaperSheet;
+import vn.motcua.papers.PaperSheets;
+import vn.motcua.reception.FileService;
+import vn.motcua.web.layout.Words;
+
+/** The papers of a dossier: scan, describe, confirm; reuse; where originals lie. */
+@Named("papersPage")
+@RequestScoped
+public class PapersPage {
+
+  @EJB private PaperSheets sheets;
+  @EJB private DigitisationService digitisation;
+  @EJB private CustodyService custody;
+  @EJB private FileService files;
+  @Inject private Words words;
+  @Inject private HttpServletRequest request;
+
+  private PaperSheet sheet;
+  private boolean searched;
+  private String error = "";
+
+  public String getCode() {
+    return given("code");
+  }
+
+  /** Null while none was asked for, and where none was found. */
+  public PaperSheet getSheet() {
+    if (!searched && !getCode().isEmpty()) {
+      searched = true;
+      try {
+        sheet = sheets.of(getCode());
+      } catch (RuntimeException thrown) {
+        error = words.failure(thrown);
+      }
+    }
+    return sheet;
+  }
+
+  /** The paper whose form is open; 0 for none. */
+  public long getOpen() {
+    return number("paper");
+  }
+
+  /** Scan, if one was chosen, then the metadata, in one press. */
+  public void describe() throws IOException {
+    act(
+        () -> {
+          int version = (int) number("version");
+          Part scan = scan();
+          if (scan != null && scan.getSize() > 0) {
+            byte[] content = scan.getInputStream().readNBytes(Math.toIntExact(files.largest() + 1));
+            UUID file =
+                files
+                    .store(sheets.of(getCode()).branchId(), scan.getSubmittedFileName(), content)
+                    .id();
+            digitisation.attach(getOpen(), version++, file);
+          }
+          digitisation.describe(getOpen(), version, metadata());
+        });
+  }
+
+  public void confirm() throws IOException {
+    act(() -> digitisation.confirm(getOpen(), (int) number("version")));
+  }
+
+  public void takeFromStore() throws IOException {
+    act(
+        () ->
+            digitisation.takeFromStore(
+                getOpen(), (int) number("version"), given("source"), given("basis")));
+  }
+
+  public void replaceByResult() throws IOException {
+    act(
+        () ->
+            digitisation.replaceByResult(
+                getOpen(), (int) number("version"), given("source"), given("basis")));
+  }
+
+  public void shelve() throws IOException {
+    act(() -> custody.shelve(getOpen(), (int) number("custodyVersion"), given("place")));
+  }
+
+  public void giveBack() throws IOException {
+    act(() -> custody.giveBack(getOpen(), (int) number("custodyVersion"), given("place")));
+  }
+
+  public void reportLost() throws IOException {
+    act(() -> custody.reportLost(getOpen(), (int) number("custodyVersion"), given("place")));
+  }
+
+  public void reportFound() throws IOException {
+    act(() -> custody.reportFound(getOpen(), (int) number("custodyVersion"), given("place")));
+  }
+
+  /** A press that may be refused, or fail to read what was sent. */
+  @FunctionalInterface
+  private interface Step {
+    void take() throws IOException, ServletException;
+  }
+
+  private void act(Step step) throws IOException {
+    try {
+      step.take();
+    } catch (ServletException e) {
+      throw new IOException(e);
+    } catch (RuntimeException refused) {
+      error = words.failure(refused);
+      return;
+    }
+    FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .redirect(
+            request.getContextPath()
+                + "/papers?done=true&code="
+                + URLEncoder.encode(getCode(), StandardCharsets.UTF_8));
+  }
+
+  private Part scan() throws IOException, ServletException {
+    return request.getContentType() != null
+            && request.getContentType().startsWith("multipart/form-data")
+        ? request.getPart("scan")
+        : null;
+  }
+
+  private PaperMetadata metadata() {
+    return new PaperMetadata(
+        given("typeCode"),
+        given("identifier"),
+        given("holderName"),
+        given("birthYear").matches("\\d{4}") ? Integer.valueOf(given("birthYear")) : null,
+        day("issuedOn", "issued-on"),
+        given("issuer"),
+        given("title"),
+        given("summary"),
+        day("validUntil", "validity"),
+        "true".equals(given("noTerm")),
+        given("scope"));
+  }
+
+  private LocalDate day(String name, String what) {
+    try {
+      return given(name).isEmpty() ? null : LocalDate.parse(given(name));
+    } catch (DateTimeException e) {
+      throw new PaperFailure.Missing(what);
+    }
+  }
+
+  private String given(String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value.strip();
+  }
+
+  private long number(String name) {
+    return given(name).matches("\\d{1,18}") ? Long.parseLong(given(name)) : 0;
+  }
+
+  public boolean isDone() {
+    return !given("done").isEmpty();
+  }
+
+  public String fileAddress(UUID file) {
+    return request.getContextPath() + "/api/v1/reception/files/" + file;
+  }
+
+  public String getError() {
+    getSheet();
+    return error;
+  }
+}
