@@ -36,6 +36,7 @@ public class BoardService {
   @EJB private DatasetDirectory datasets;
   @EJB private FigureService figures;
   @EJB private Access access;
+  @EJB private ComposedGoals composed;
   @Inject private InstantSource clock;
 
   public BoardService() {}
@@ -152,7 +153,9 @@ public class BoardService {
             flows.before(today),
             flows.days(),
             reading.targets(earlier(today, period.last())),
-            stock.overdue());
+            stock.overdue(),
+            composed(dataset, question, period.from(), end),
+            composed(dataset, question, compared.from(), compared.to()));
     return new Board(
         dataset,
         question,
@@ -168,6 +171,13 @@ public class BoardService {
         reading.ages(present),
         names.branches(flows.branches(), stock.branches()),
         names.fields(flows.fields(), stock.fields()));
+  }
+
+  /** Of the whole city only: cut otherwise, they have no meaning. */
+  private Map<Goal, ComposedGoals.Composed> composed(
+      DatasetSummary dataset, BoardQuestion question, LocalDate from, LocalDate to) {
+    boolean whole = question.branchId() == null && question.fieldId() == null;
+    return composed == null || !whole ? Map.of() : composed.of(dataset, from, to);
   }
 
   /** Ids to choose from, with nothing counted. */

@@ -3,13 +3,13 @@ package vn.motcua.figures.board;
 import java.util.function.Function;
 
 /**
- * The nine goals of “3 tăng, 3 giảm, 3 không”, and how each is measured. A goal whose source does
- * not exist yet has no measure.
+ * The nine goals of “3 tăng, 3 giảm, 3 không”, and how each is added up. A goal without a measure
+ * is read from the tables, or has no source.
  */
 public enum Goal {
-  /** Needs the index of QĐ 766/QĐ-TTg, which nothing feeds yet. */
+  /** The index of QĐ 766/QĐ-TTg, read from the tables ({@link ComposedGoals}). */
   T1("Tăng chất lượng dịch vụ", "Better service", null),
-  /** Needs the public projection's own timestamps. */
+  /** How soon what happened could be seen, read from the tables ({@link ComposedGoals}). */
   T2("Tăng minh bạch, công khai", "More open", null),
   /** Answers of 4 and 5 of all answers to the five elements. */
   T3(
@@ -31,7 +31,7 @@ public enum Goal {
       "Giảm bước xử lý",
       "Fewer steps",
       sums -> sums.saving(BoardFlow.STEPS_BASELINE, BoardFlow.STEPS_PASSED)),
-  /** Needs decided complaints. */
+  /** Upheld conduct per 10,000 accepted, read from the tables ({@link ComposedGoals}). */
   K1("Không phiền hà, sách nhiễu", "No harassment", null),
   /** Episodes with a second request, of all episodes. */
   K2(
@@ -59,7 +59,7 @@ public enum Goal {
     return english;
   }
 
-  /** False where no source feeds it yet. */
+  /** False where it is not added up by the stream. */
   public boolean isMeasured() {
     return measure != null;
   }

@@ -15,9 +15,13 @@ final class Tiles {
   private final Map<LocalDate, BoardSums> days;
   private final Map<Goal, Target> targets;
   private final long overdue;
+  private final Map<Goal, ComposedGoals.Composed> composed;
+  private final Map<Goal, ComposedGoals.Composed> composedFormerly;
 
   /**
    * @param overdue at the end of the period
+   * @param composed goals that are read, not added up
+   * @param composedFormerly the same of the former period
    */
   Tiles(
       BoardSums period,
@@ -25,7 +29,11 @@ final class Tiles {
       BoardSums untilYesterday,
       Map<LocalDate, BoardSums> days,
       Map<Goal, Target> targets,
-      long overdue) {
+      long overdue,
+      Map<Goal, ComposedGoals.Composed> composed,
+      Map<Goal, ComposedGoals.Composed> composedFormerly) {
+    this.composed = composed;
+    this.composedFormerly = composedFormerly;
     this.period = period;
     this.former = former;
     this.untilYesterday = untilYesterday;
@@ -39,6 +47,9 @@ final class Tiles {
   }
 
   private Tile tile(Goal goal) {
+    if (composed.containsKey(goal)) {
+      return composed(goal, composed.get(goal));
+    }
     Ratio value = goal.of(period);
     Tile.State state =
         !goal.isMeasured()
@@ -53,6 +64,19 @@ final class Tiles {
         targets.get(goal),
         sides(goal),
         goal.isMeasured() ? days(goal) : List.of());
+  }
+
+  private Tile composed(Goal goal, ComposedGoals.Composed now) {
+    ComposedGoals.Composed formerly = composedFormerly.get(goal);
+    return new Tile(
+        goal,
+        now.value().exists() ? Tile.State.LIVE : Tile.State.EMPTY,
+        now.value(),
+        formerly == null ? Ratio.NONE : formerly.value(),
+        Ratio.NONE,
+        targets.get(goal),
+        now.sides(),
+        List.of());
   }
 
   private List<Tile.Day> days(Goal goal) {

@@ -17,6 +17,11 @@ public record IndexAnswer(String dataset, LocalDate from, LocalDate to, List<Ind
     lines = List.copyOf(lines);
   }
 
+  /** A component's line. */
+  public IndexLine line(IndexComponent component) {
+    return lines.get(component.ordinal());
+  }
+
   /** Hundredths of points earned by the components that have a figure. */
   public int earned() {
     return lines.stream().filter(line -> line.earned() != null).mapToInt(IndexLine::earned).sum();

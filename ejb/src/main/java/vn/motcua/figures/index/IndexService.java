@@ -1,6 +1,7 @@
 package vn.motcua.figures.index;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -36,6 +37,7 @@ import vn.motcua.figures.board.Ratio;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@RolesAllowed({"LEADER", "BRANCH_DIRECTOR", "REPORTER", "ADMINISTRATOR", "AUDITOR"})
 public class IndexService {
 
   private static final Map<IndexComponent, String> TEXTS = texts();

@@ -37,6 +37,7 @@ public record BoardAddress(
 
   static final String PATH = "/board";
   static final String DOSSIERS = "/board-dossiers";
+  static final String QUALITY = "/quality";
 
   /**
    * @param parameters the value of a parameter by its name; null where it is not given
@@ -68,6 +69,11 @@ public record BoardAddress(
   /** The board's address, relative to the application. */
   public String text() {
     return PATH + query(Map.of());
+  }
+
+  /** The address of the index of QĐ 766 of the same days, relative to the application. */
+  public String quality() {
+    return QUALITY + query(Map.of());
   }
 
   /** The address of the dossiers behind a figure, relative to the application. */

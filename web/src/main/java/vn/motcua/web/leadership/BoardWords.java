@@ -20,6 +20,7 @@ public class BoardWords {
   private static final long NOTICEABLE = 5;
 
   private static final int MINUTES_PER_HOUR = 60;
+  private static final int HUNDREDTHS = 100;
 
   @Inject private Words words;
 
@@ -32,6 +33,22 @@ public class BoardWords {
     return figure.exists()
         ? words.getNotation().percent(figure.numerator(), figure.denominator())
         : words.of("figures.no-data");
+  }
+
+  /** A goal's figure in its own unit: points of the index, cases per 10,000 dossiers, percent. */
+  public String value(Goal goal, Ratio figure) {
+    if (!figure.exists() || goal != Goal.T1 && goal != Goal.K1) {
+      return percent(figure);
+    }
+    return goal == Goal.T1
+        ? words.of("board.points", number(figure.basisPoints(), 100, 1))
+        : words.of(
+            "board.per-ten-thousand",
+            number(
+                Math.floorDiv(
+                    200_000 * figure.numerator() + figure.denominator(), 2 * figure.denominator()),
+                10,
+                1));
   }
 
   /** 98,6% (n = 1.234), or a plain count. */
@@ -49,7 +66,12 @@ public class BoardWords {
   public String counted(Tile tile) {
     boolean over = tile.value().numerator() < 0;
     String key = "board.n." + code(tile.goal()) + (over ? "-over" : "");
-    long unit = tile.goal() == Goal.G1 ? MINUTES_PER_HOUR : 1;
+    long unit =
+        switch (tile.goal()) {
+          case G1 -> MINUTES_PER_HOUR;
+          case T1 -> HUNDREDTHS;
+          default -> 1;
+        };
     return words.of(
         key,
         words.getNotation().count(Math.round(Math.abs(tile.value().numerator()) / (double) unit)),

@@ -35,12 +35,12 @@ public class TileViews {
         live,
         state(tile),
         words.of("board.state." + state(tile)),
-        boardWords.percent(tile.value()),
+        boardWords.value(goal, tile.value()),
         live ? boardWords.counted(tile) : "",
         live ? "" : boardWords.reason(tile),
         tile.target() == null ? words.of("board.target.none") : boardWords.target(tile.target()),
         tile.target() == null ? "" : tile.target().source(),
-        words.of("board.former", boardWords.percent(tile.previous())),
+        words.of("board.former", boardWords.value(goal, tile.previous())),
         bullet,
         live ? scale(bullet.low()) : "",
         live ? scale(bullet.high()) : "",
@@ -57,7 +57,15 @@ public class TileViews {
         boardWords.direction(goal, tile.value(), tile.previous()),
         boardWords.change(tile.value(), tile.previous()),
         tile.sides().stream().map(side -> side(side, address)).toList(),
-        goal == Goal.K3 && live ? list(address, DossierMeasure.DUE_LATE) : null);
+        live ? behind(goal, address) : null);
+  }
+
+  private String behind(Goal goal, BoardAddress address) {
+    return switch (goal) {
+      case T1 -> request.getContextPath() + address.quality();
+      case K3 -> list(address, DossierMeasure.DUE_LATE);
+      default -> null;
+    };
   }
 
   private static String state(Tile tile) {
@@ -68,9 +76,9 @@ public class TileViews {
     return words.of(
         "board.bullet",
         boardWords.name(tile.goal()),
-        boardWords.percent(tile.value()),
+        boardWords.value(tile.goal(), tile.value()),
         tile.target() == null ? words.of("board.target.none") : boardWords.target(tile.target()),
-        boardWords.percent(tile.previous()));
+        boardWords.value(tile.goal(), tile.previous()));
   }
 
   private String scale(long basisPoints) {

@@ -12,6 +12,8 @@ import vn.motcua.figures.board.BoardSums;
 import vn.motcua.figures.board.DossierPage;
 import vn.motcua.figures.board.Ratio;
 import vn.motcua.figures.board.Tile;
+import vn.motcua.figures.index.IndexAnswer;
+import vn.motcua.figures.index.IndexLine;
 
 /** The board as JSON. */
 final class BoardJson {
@@ -49,6 +51,35 @@ final class BoardJson {
                 .add("moreDays", board.ages().more()))
         .add("branches", parts(board.branches()))
         .add("fields", parts(board.fields()))
+        .build()
+        .toString();
+  }
+
+  static String of(IndexAnswer answer) {
+    JsonArrayBuilder lines = Json.createArrayBuilder();
+    for (IndexLine line : answer.lines()) {
+      JsonObjectBuilder json =
+          Json.createObjectBuilder()
+              .add("code", line.component().name())
+              .add("number", line.component().number())
+              .add("group", line.component().group())
+              .add("name", line.component().vietnamese())
+              .add("points", line.component().points())
+              .add("fed", line.fed())
+              .add("numerator", line.value().numerator())
+              .add("denominator", line.value().denominator());
+      if (line.earned() != null) {
+        json.add("earnedHundredths", line.earned());
+      }
+      lines.add(json);
+    }
+    return Json.createObjectBuilder()
+        .add("dataset", answer.dataset())
+        .add("from", answer.from().toString())
+        .add("to", answer.to().toString())
+        .add("earnedHundredths", answer.earned())
+        .add("measuredPoints", answer.measured())
+        .add("components", lines)
         .build()
         .toString();
   }

@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.figures.board.BoardQuestion;
 import vn.motcua.figures.board.BoardService;
+import vn.motcua.figures.index.IndexService;
 import vn.motcua.web.leadership.BoardAddress;
 import vn.motcua.web.leadership.BoardDossiers;
 import vn.motcua.web.leadership.BoardQuestions;
@@ -27,6 +29,7 @@ public class BoardResource {
           + " (both included); branch (code); field (id).";
 
   @EJB private BoardService boards;
+  @EJB private IndexService index;
 
   @Inject private BoardQuestions questions;
 
@@ -53,6 +56,20 @@ public class BoardResource {
             questions.of(address(uri)),
             BoardDossiers.measure(uri.getQueryParameters().getFirst("measure")),
             uri.getQueryParameters().getFirst("after")));
+  }
+
+  @GET
+  @Path("/index")
+  @Operation(
+      summary = "The index of QĐ 766/QĐ-TTg, component by component",
+      description =
+          PARAMETERS
+              + " Of the whole dataset only. Points are hundredths; a component without source or"
+              + " denominator has none.")
+  public String index(@Context UriInfo uri) {
+    BoardQuestion question = questions.of(address(uri));
+    return BoardJson.of(
+        index.read(question.dataset(), question.period().from(), question.period().to()));
   }
 
   private static BoardAddress address(UriInfo uri) {

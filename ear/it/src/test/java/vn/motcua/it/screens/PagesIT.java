@@ -27,6 +27,7 @@ class PagesIT {
           "/board",
           "/board?dataset=board-scene",
           "/board?period=none",
+          "/quality?period=month",
           "/board-dossiers?dataset=board-scene&measure=overdue",
           "/due-date",
           "/due-date?allowance=x",

@@ -1,0 +1,124 @@
+package vn.motcua.web.leadership;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.NumberFormat;
+import java.util.List;
+import vn.motcua.failure.CodedFailure;
+import vn.motcua.figures.board.BoardQuestion;
+import vn.motcua.figures.index.IndexAnswer;
+import vn.motcua.figures.index.IndexComponent;
+import vn.motcua.figures.index.IndexLine;
+import vn.motcua.figures.index.IndexService;
+import vn.motcua.web.layout.Words;
+
+/** The index of QĐ 766/QĐ-TTg with its components (bộ chỉ số 766): what T1 is made of. */
+@Named
+@RequestScoped
+public class QualityPage {
+
+  /** A group with its components. */
+  public record Group(int number, String name, List<IndexLine> lines) {}
+
+  private static final int GROUPS = 5;
+
+  @EJB private IndexService index;
+  @Inject private BoardQuestions questions;
+  @Inject private Words words;
+  @Inject private HttpServletRequest request;
+
+  private boolean asked;
+  private BoardAddress address;
+  private BoardQuestion question;
+  private IndexAnswer answer;
+  private String failure;
+
+  private void ask() {
+    if (asked) {
+      return;
+    }
+    asked = true;
+    try {
+      address = BoardAddress.of(request::getParameter);
+      question = questions.of(address);
+      answer = index.read(question.dataset(), question.period().from(), question.period().to());
+    } catch (RuntimeException thrown) {
+      CodedFailure coded = Words.coded(thrown).orElseThrow(() -> thrown);
+      failure = coded.message(words.locale());
+      FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(coded.httpStatus());
+    }
+  }
+
+  /** Why there is no index, in a sentence; null where there is one. */
+  public String getFailure() {
+    ask();
+    return failure;
+  }
+
+  public String getBoardAddress() {
+    ask();
+    return request.getContextPath() + (address == null ? BoardAddress.PATH : address.text());
+  }
+
+  public String getPeriodText() {
+    return words.of(
+        "board.days",
+        words.getNotation().day(question.period().from()),
+        words.getNotation().day(question.period().last()));
+  }
+
+  public List<Group> getGroups() {
+    return java.util.stream.IntStream.rangeClosed(1, GROUPS)
+        .mapToObj(
+            group ->
+                new Group(
+                    group,
+                    words.of("quality.group." + group),
+                    answer.lines().stream()
+                        .filter(line -> line.component().group() == group)
+                        .toList()))
+        .toList();
+  }
+
+  /** “56,2 trên 62 điểm đo được; 38 điểm chưa có nguồn hoặc chưa phát sinh”. */
+  public String getTotal() {
+    return words.of(
+        "quality.total",
+        points(answer.earned()),
+        String.valueOf(answer.measured()),
+        String.valueOf(100 - answer.measured()));
+  }
+
+  /** What would raise the index most; empty where nothing is missing. */
+  public String getRaises() {
+    return answer
+        .raisesMost()
+        .map(line -> words.of("quality.raises", name(line.component()), points(line.missing())))
+        .orElse("");
+  }
+
+  public String name(IndexComponent component) {
+    return words.locale().getLanguage().equals("en") ? component.english() : component.vietnamese();
+  }
+
+  public String share(IndexLine line) {
+    return line.value().exists()
+        ? words.getNotation().share(line.value().numerator(), line.value().denominator())
+        : words.of(line.fed() ? "figures.no-data" : "quality.no-source");
+  }
+
+  /** Hundredths of points; a dash where there is no figure. */
+  public String points(Integer hundredths) {
+    if (hundredths == null) {
+      return "–";
+    }
+    NumberFormat format = NumberFormat.getNumberInstance(words.locale());
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(2);
+    return format.format(hundredths / 100.0);
+  }
+}
