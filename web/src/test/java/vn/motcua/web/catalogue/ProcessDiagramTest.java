@@ -44,7 +44,8 @@ class ProcessDiagramTest {
     assertThat(diagram.getBoxes())
         .allMatch(box -> box.x() + box.width() <= diagram.getWidth())
         .allMatch(box -> box.y() + box.height() <= diagram.getHeight());
-    assertThat(diagram.getLanes()).extracting(ProcessDiagram.Lane::name)
+    assertThat(diagram.getLanes())
+        .extracting(ProcessDiagram.Lane::name)
         .containsExactly("Chi nhánh", "AGENCY");
   }
 

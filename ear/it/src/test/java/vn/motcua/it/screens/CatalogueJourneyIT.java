@@ -20,12 +20,10 @@ class CatalogueJourneyIT {
   private static final String DIRECTOR = "giamdoc.tayho";
   private static final String LEADER = "lanhdao";
   private static final String ADMINISTRATOR = "quantri";
-  private static final LocalDate FROM =
-      LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(400);
+  private static final LocalDate FROM = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(400);
 
   private static void accessible(Page page) {
-    Assertions.assertThat(
-            new AxeBuilder(page).withTags(PagesIT.RULES).analyze().getViolations())
+    Assertions.assertThat(new AxeBuilder(page).withTags(PagesIT.RULES).analyze().getViolations())
         .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
         .isEmpty();
   }
@@ -79,7 +77,10 @@ class CatalogueJourneyIT {
     String proposal;
     try (Visit director = Visit.as(DIRECTOR)) {
       Page page = director.open("/proposal?code=1.004859&kind=process");
-      fill(page, "Lấy ý kiến và phương án khác", "2 | CONSULTATION | Hỏi Công an xã | | OFFICER | 8 |");
+      fill(
+          page,
+          "Lấy ý kiến và phương án khác",
+          "2 | CONSULTATION | Hỏi Công an xã | | OFFICER | 8 |");
       page.locator("#from").fill(FROM.toString());
       page.locator("#reason").fill("Hỏi song song");
       page.locator("#send").click();
@@ -102,8 +103,8 @@ class CatalogueJourneyIT {
   void aCalendarChangeIsPreviewedBeforeItCounts() {
     try (Visit administrator = Visit.as(ADMINISTRATOR)) {
       Page page = administrator.open("/calendar?lunar=2029");
-      assertThat(page.locator("#added")).hasValue(
-          java.util.regex.Pattern.compile("(?s).*chưa công bố.*unconfirmed.*"));
+      assertThat(page.locator("#added"))
+          .hasValue(java.util.regex.Pattern.compile("(?s).*chưa công bố.*unconfirmed.*"));
       page.locator("#added").fill("off,2027-12-30,,,nghỉ thử,test day off,QĐ thử,unconfirmed");
       page.locator("#reason").fill("Thử một ngày nghỉ");
       page.locator("#draft").click();
