@@ -149,6 +149,9 @@ final class Preparation {
             : agencies.field(detail.fieldCode(), agency.get().level());
     PaperList papers = requirements.papers(detail.id(), day);
     papers(path + ".papers", entry, papers, authorised);
+    if (agency.isPresent() && field.isEmpty()) {
+      findings.add(Finding.error(path + ".procedure", "field-unknown", detail.fieldCode()));
+    }
     if (agency.isEmpty() || due.isEmpty() || field.isEmpty()) {
       return Optional.empty();
     }

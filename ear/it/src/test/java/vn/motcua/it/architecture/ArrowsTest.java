@@ -30,6 +30,7 @@ class ArrowsTest {
     "vn.motcua.demo..",
     "vn.motcua.dossier..",
     "vn.motcua.eventlog..",
+    "vn.motcua.feedback..",
     "vn.motcua.figures..",
     "vn.motcua.handover..",
     "vn.motcua.identity..",

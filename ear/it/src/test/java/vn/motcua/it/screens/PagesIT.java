@@ -32,6 +32,7 @@ class PagesIT {
           "/due-date?allowance=x",
           "/demo-day",
           "/imports",
+          "/moves",
           "/catalogue",
           "/catalogue?q=khai+sinh",
           "/procedure?code=1.001193",
@@ -43,7 +44,10 @@ class PagesIT {
           "/intake-scope",
           "/calendar?lunar=2028",
           "/organisation",
-          "/companies");
+          "/companies",
+          "/bank-statements",
+          "/pakn",
+          "/pakn-answers");
 
   @BeforeAll
   static void prepare() {
