@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import vn.motcua.audit.AuditTrail;
@@ -229,6 +230,61 @@ public class CalendarChanges {
     }
   }
 
+  /** Former revisions that open dossiers still count by: received while a change was applied. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<String> behind(String code) {
+    access.require(Role.BRANCH_DIRECTOR, Role.LEADER, Role.ADMINISTRATOR, Role.AUDITOR);
+    try (Connection connection = database.getConnection()) {
+      String newest = calendars.ofCode(code).version().revision();
+      return new OpenDossierRows(connection)
+          .revisions(code).stream()
+              .filter(revision -> !revision.equals(newest))
+              .filter(revision -> calendars.revision(code, revision).isPresent())
+              .toList();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Counts the open dossiers that are {@link #behind} by the newest revision, each from the one it
+   * was received with.
+   *
+   * @return how many due moments moved
+   */
+  public int catchUp(String code) {
+    Account account = access.require(Role.LEADER, Role.ADMINISTRATOR);
+    Instant now = clock.instant();
+    int moved = 0;
+    List<String> behind = behind(code);
+    try (Connection connection = database.getConnection()) {
+      WorkingCalendar newest = calendars.ofCode(code);
+      OpenDossierRows open = new OpenDossierRows(connection);
+      for (String revision : behind) {
+        DueRecount recount =
+            new DueRecount(calendars.revision(code, revision).orElseThrow(), newest);
+        for (OpenDossier dossier : open.all(code, revision, true)) {
+          Optional<DueMove> move = recount.move(dossier);
+          if (move.isPresent()) {
+            dossiers.correctCalendar(dossier.id(), now, move.get().newDue(), account.login());
+            open.follow(move.get());
+            moved++;
+          }
+        }
+      }
+      if (!behind.isEmpty()) {
+        open.freeze(code, newest.version().revision());
+        trail.record(
+            "calendar.catch-up",
+            "calendar " + code,
+            Map.of("revisions", String.join(" ", behind), "moved", Integer.toString(moved)));
+      }
+      return moved;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Puts a draft aside; it stays on record. */
   public void discard(long id, int seen) {
     access.require(Role.ADMINISTRATOR);
@@ -256,7 +312,7 @@ public class CalendarChanges {
     WorkingCalendar drafted =
         CalendarReader.read(draft.code(), draft.code() + ".csv", new StringReader(draft.content()));
     DueRecount recount = new DueRecount(calendars.ofCode(draft.code()), drafted);
-    List<OpenDossier> open = new OpenDossierRows(connection).all(draft.code(), locked);
+    List<OpenDossier> open = new OpenDossierRows(connection).all(draft.code(), "", locked);
     List<DueMove> moves = new ArrayList<>();
     open.forEach(dossier -> recount.move(dossier).ifPresent(moves::add));
     return new Preview(List.copyOf(recount.changedDays()), open.size(), moves);

@@ -22,13 +22,30 @@ final class OpenDossierRows {
     this.connection = connection;
   }
 
+  /** The revisions that open dossiers of a calendar count by. */
+  List<String> revisions(String code) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select distinct split_part(i.calendar_version, '@', 2)
+            from dossier d
+            join dataset s on s.id = d.dataset_id and s.kind in ('CITY', 'DEMO')
+            join dossier_intake i on i.dossier_id = d.id
+            where d.state in ('OPEN', 'PAUSED') and d.due_at is not null
+              and split_part(i.calendar_version, '@', 1) = ?
+            """,
+            code)
+        .list(row -> row.getString(1));
+  }
+
   /**
    * In the order of their ids, so that two who lock them wait for each other.
    *
    * @param code of the calendar
+   * @param revision that they count by; empty: any
    * @param locked until the end of the transaction
    */
-  List<OpenDossier> all(String code, boolean locked) throws SQLException {
+  List<OpenDossier> all(String code, String revision, boolean locked) throws SQLException {
     Map<Long, List<Suspension>> pauses = pauses(code);
     return Query.of(
             connection,
@@ -51,10 +68,12 @@ final class OpenDossierRows {
               and v.valid_to > (d.received_at at time zone s.zone)::date
             where d.state in ('OPEN', 'PAUSED') and d.due_at is not null
               and split_part(i.calendar_version, '@', 1) = ?
+              and ? in ('', split_part(i.calendar_version, '@', 2))
             order by d.id
             """
                 + (locked ? "for update of d" : ""),
-            code)
+            code,
+            revision)
         .list(
             row -> {
               long id = row.getLong("id");

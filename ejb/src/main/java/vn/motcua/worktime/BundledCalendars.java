@@ -78,6 +78,30 @@ public class BundledCalendars {
     return applied(code, "content").orElseGet(() -> bundled(code));
   }
 
+  /** A calendar as a revision had it; empty where there was none of this name. */
+  public Optional<WorkingCalendar> revision(String code, String revision) {
+    check(code);
+    Optional<String> applied = Optional.empty();
+    if (database != null) {
+      try (Connection connection = database.getConnection()) {
+        applied =
+            Query.of(
+                    connection,
+                    "select content from calendar_revision where code = ? and revision = ?"
+                        + " and status = 'APPLIED'",
+                    code,
+                    revision)
+                .first(row -> row.getString(1));
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return Optional.of(
+            CalendarReader.read(
+                code, code + ".csv", new StringReader(applied.orElseGet(() -> bundled(code)))))
+        .filter(calendar -> calendar.version().revision().equals(revision));
+  }
+
   /** Asks the database again for the next due date. */
   public void forget(String code) {
     read.remove(code);

@@ -164,6 +164,20 @@ class CalendarChangesTest {
   }
 
   @Test
+  void whatWasReceivedByTheFormerRevisionMeanwhileIsCountedAnew() {
+    apply(draft(DAY_OFF), 0);
+    long late = builder.received();
+    transactions.value(
+        "update dossier_intake set calendar_version = 'hanoi@2026-11-21' where dossier_id = "
+            + late
+            + " returning 1");
+    assertThat(changes.behind("hanoi")).containsExactly("2026-11-21");
+    assertThat(transactions.in(() -> changes.catchUp("hanoi"))).isEqualTo(1);
+    assertThat(due(late)).isEqualTo("23/11 17:00");
+    assertThat(changes.behind("hanoi")).isEmpty();
+  }
+
+  @Test
   void whatContradictsItselfIsNoDraft() {
     assertThatThrownBy(() -> draft("off,2026-11-24,,,hai lần,twice,QĐ,confirmed"))
         .isInstanceOf(WorktimeException.InvalidCalendar.class);

@@ -89,6 +89,20 @@ public class CalendarScreen {
                 address.number("id"), (int) address.number("seen"), (int) address.number("moves")));
   }
 
+  public void catchUp() throws IOException {
+    try {
+      changes.catchUp(CITY);
+      address.goTo("/calendar");
+    } catch (RuntimeException thrown) {
+      error = words.failure(thrown);
+    }
+  }
+
+  /** Former revisions that open dossiers still count by. */
+  public List<String> getBehind() {
+    return changes.behind(CITY);
+  }
+
   public void discard() throws IOException {
     step(() -> changes.discard(address.number("id"), (int) address.number("seen")));
   }
