@@ -73,6 +73,12 @@
     return answer;
   }
 
+  /* What was received on paper has a reserved code and its own moment. */
+  function visitAddress() {
+    const code = $("outage-code").value.trim();
+    return code ? "/outages/entries?" + new URLSearchParams({ code, at: $("outage-at").value }) : "/reception/visits";
+  }
+
   /* ---- People ---- */
 
   const fields = (relation) => [...$(relation).querySelectorAll("[data-field]")];
@@ -122,7 +128,7 @@
     const number = $(relation + "-nationalId").value.replace(/\D/g, "");
     const known = $(relation + "-known");
     $(relation).querySelector(".name-confirmed").hidden = true;
-    if (relation === "owner") {
+    if (relation === "owner" && owners.length === 0) {
       lookUpHeld(number.length === 12 ? number : "");
     }
     if (number.length !== 12) {
@@ -815,7 +821,8 @@
     $("receive").setAttribute("aria-disabled", "true");
     const content = snapshot();
     try {
-      const result = await ask("POST", "/reception/visits", content);
+      const result = await ask("POST", visitAddress(), content);
+      $("outage-code").value = "";
       dirty = false;
       const receipt = api + "/reception/visits/" + result.visitId + "/receipt";
       startAfresh();

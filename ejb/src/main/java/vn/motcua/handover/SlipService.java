@@ -427,6 +427,42 @@ public class SlipService {
     }
   }
 
+  /** A body of today, by its id and name. */
+  public record Body(int id, String name) {}
+
+  /** The caller's own bodies that give and take papers. */
+  public List<Body> ownBodies() {
+    access.require(STAFF);
+    return bodies(access.scope());
+  }
+
+  /** All bodies that give and take papers: branches, points, communes, departments. */
+  public List<Body> allBodies() {
+    access.require(STAFF);
+    return bodies(new Scope(true, java.util.Set.of()));
+  }
+
+  private List<Body> bodies(Scope scope) {
+    java.time.LocalDate day = java.time.LocalDate.ofInstant(clock.instant(), HandoverTime.ZONE);
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              """
+              select id, name from unit
+              where dataset_id = 1 and valid_from <= ? and valid_to > ?
+                and kind in ('BRANCH', 'POINT', 'COMMUNE', 'DEPARTMENT', 'OFFICE')
+                and (? or id = any(?::int[]))
+              order by kind, name, id limit 400""",
+              day,
+              day,
+              scope.wholeCity(),
+              List.copyOf(scope.unitIds()))
+          .list(row -> new Body(row.getInt("id"), row.getString("name")));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The slips of the caller's bodies, those not received yet first. */
   public List<SlipView.Summary> list() {
     access.require(STAFF);

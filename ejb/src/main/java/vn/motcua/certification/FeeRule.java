@@ -1,0 +1,46 @@
+package vn.motcua.certification;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import vn.motcua.database.Query;
+
+/**
+ * What a certification costs (TT 226/2016/TT-BTC as last known): 2,000 đồng a page, from the third
+ * page on 1,000, at most 200,000 a copy; 10,000 a case for signatures. Data with validity dates.
+ *
+ * @param firstPages so many pages of a copy at {@code firstAmount} each
+ * @param nextAmount each further page
+ * @param cap the most for one copy; 0: none
+ */
+record FeeRule(int firstPages, long firstAmount, long nextAmount, long cap) {
+
+  static FeeRule of(Connection connection, Book book, LocalDate day) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select first_pages, first_amount, next_amount, cap from certification_fee
+            where book = ? and valid_from <= ? and valid_to > ?""",
+            book,
+            day,
+            day)
+        .first(
+            row ->
+                new FeeRule(
+                    row.getInt("first_pages"),
+                    row.getLong("first_amount"),
+                    row.getLong("next_amount"),
+                    row.getLong("cap")))
+        .orElseThrow(() -> new CertificationFailure.Invalid("fee-unknown"));
+  }
+
+  /**
+   * @param pages of one copy; for signatures 1
+   * @return đồng
+   */
+  long fee(int pages, int copies) {
+    long one =
+        Math.min(pages, firstPages) * firstAmount + Math.max(0, pages - firstPages) * nextAmount;
+    return (cap == 0 ? one : Math.min(one, cap)) * copies;
+  }
+}

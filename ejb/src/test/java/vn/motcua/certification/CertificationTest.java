@@ -1,0 +1,147 @@
+package vn.motcua.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.identity.IdentityFailure;
+import vn.motcua.world.CityWorld;
+
+/** Certified copies and signatures on a real PostgreSQL. */
+class CertificationTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+  private final CityWorld city = new CityWorld();
+  private final CertificationService service =
+      new CertificationService(
+          city.database, city.access, city.trail, city.recorder, city.dossiers, city.clock);
+  private final int branch = city.branch();
+  private final int agency = city.commune();
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, 2000",
+    "2, 1, 4000",
+    "3, 1, 5000",
+    "10, 3, 36000",
+    "198, 1, 200000",
+    "199, 1, 200000",
+    "500, 2, 400000"
+  })
+  void aCopyCostsByPageAndNoMoreThanTheCap(int pages, int copies, long fee) {
+    assertThat(city.call(() -> service.fee(Book.COPY, pages, copies))).isEqualTo(fee);
+  }
+
+  @Test
+  void oneSheetIsReceivedFinishedAndReturnedTheSameDay() {
+    Certification done = city.call(() -> service.certify(branch, copy("Bằng tốt nghiệp", 3, 2)));
+    assertThat(done.numberText()).isEqualTo("1/2026-SCT/BS");
+    assertThat(done.fee()).isEqualTo(10_000);
+    long id = Long.parseLong(city.value("select id from dossier"));
+    assertThat(city.history(id)).isEqualTo("RECEIVED STEP STEP FINISHED RETURNED");
+    assertThat(
+            city.value(
+                "select state || ' ' || outcome || ' ' || (finished_at <= due_at) || ' '"
+                    + " || (returned_at = received_at) from dossier"))
+        .isEqualTo("FINISHED GRANTED true true");
+    assertThat(city.value("select count(*) from dossier_task where completed_at is null"))
+        .as("nobody finds it in a worklist")
+        .isEqualTo("0");
+    assertThat(city.value("select count(*) from receipt"))
+        .as("no receipt unless asked")
+        .isEqualTo("0");
+    assertThat(city.value("select fee_amount from dossier_intake")).isEqualTo("10000");
+    assertThat(city.call(() -> service.day(branch, TODAY))).hasSize(1);
+    assertThat(city.call(() -> service.day(branch, TODAY.minusDays(1)))).isEmpty();
+  }
+
+  @Test
+  void theSameSheetPressedTwiceHasOneNumber() {
+    CertificationOrder order = copy("Giấy khai sinh", 1, 1);
+    Certification first = city.call(() -> service.certify(branch, order));
+    assertThat(city.call(() -> service.certify(branch, order))).isEqualTo(first);
+    assertThat(city.value("select count(*) from dossier")).isEqualTo("1");
+  }
+
+  @Test
+  void signaturesHaveTheirOwnBookAndNeedTheCard() {
+    city.call(() -> service.certify(branch, copy("A", 1, 1)));
+    assertThatThrownBy(() -> city.call(() -> service.certify(branch, signature(""))))
+        .isInstanceOf(CertificationFailure.Invalid.class);
+    Certification done = city.call(() -> service.certify(branch, signature("001190000001")));
+    assertThat(done.numberText()).isEqualTo("1/2026-SCT/CK");
+    assertThat(done.fee()).isEqualTo(10_000);
+  }
+
+  @Test
+  void bookNumbersHaveNoGapsUnderConcurrencyAndRefusals() throws Exception {
+    List<Callable<Integer>> sheets = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      int number = i;
+      sheets.add(
+          () -> {
+            try {
+              return city.call(
+                  () -> {
+                    int taken = service.certify(branch, copy("Giấy tờ " + number, 1, 1)).number();
+                    if (number % 8 == 0) {
+                      throw new IllegalStateException("rolled back");
+                    }
+                    return taken;
+                  });
+            } catch (IllegalStateException rolledBack) {
+              return 0;
+            }
+          });
+    }
+    List<Integer> numbers = new ArrayList<>();
+    try (ExecutorService clerks = Executors.newFixedThreadPool(10)) {
+      for (Future<Integer> future : clerks.invokeAll(sheets)) {
+        if (future.get() > 0) {
+          numbers.add(future.get());
+        }
+      }
+    }
+    assertThat(numbers)
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 35).boxed().toList());
+  }
+
+  @Test
+  void aNewYearBeginsANewBook() {
+    city.call(() -> service.certify(branch, copy("A", 1, 1)));
+    city.at("2027-01-04T03:00:00Z");
+    assertThat(city.call(() -> service.certify(branch, copy("B", 1, 1))).numberText())
+        .isEqualTo("1/2027-SCT/BS");
+  }
+
+  @Test
+  void anotherBranchMayNot() {
+    city.signIn("hoa");
+    assertThatThrownBy(() -> city.call(() -> service.certify(branch, copy("A", 1, 1))))
+        .isInstanceOf(IdentityFailure.OutOfScope.class);
+    assertThatThrownBy(() -> city.call(() -> service.day(branch, TODAY)))
+        .isInstanceOf(IdentityFailure.OutOfScope.class);
+  }
+
+  private CertificationOrder copy(String title, int pages, int copies) {
+    return new CertificationOrder(
+        UUID.randomUUID(), Book.COPY, agency, "Trần Văn B", "", title, pages, copies);
+  }
+
+  private CertificationOrder signature(String number) {
+    return new CertificationOrder(
+        UUID.randomUUID(), Book.SIGNATURE, agency, "Trần Văn B", number, "Giấy ủy quyền", 4, 1);
+  }
+}

@@ -1,0 +1,2 @@
+/** The sheet of certified copies and signatures. */
+package vn.motcua.web.certification;

@@ -1,0 +1,189 @@
+package vn.motcua.web.handover;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.motcua.handover.LineReceipt;
+import vn.motcua.handover.LineVerdict;
+import vn.motcua.handover.SlipKind;
+import vn.motcua.handover.SlipService;
+import vn.motcua.handover.SlipState;
+import vn.motcua.handover.SlipView;
+import vn.motcua.web.layout.Words;
+
+/** Hand-over slips: what waits, scanning, sending, receiving line by line (bàn giao). */
+@Named("handover")
+@RequestScoped
+public class HandoverPage {
+
+  @EJB private SlipService slips;
+  @Inject private Words words;
+  @Inject private HttpServletRequest request;
+
+  private SlipView slip;
+  private boolean searched;
+  private String error = "";
+  private List<SlipService.Body> own;
+  private List<SlipService.Body> all;
+  private List<SlipView.Summary> list;
+  private List<SlipView.Pending> pending;
+
+  /** Null while none was asked for, and where none was found. */
+  public SlipView getSlip() {
+    if (!searched && number("slip") != 0) {
+      searched = true;
+      try {
+        slip = slips.find(number("slip"));
+      } catch (RuntimeException thrown) {
+        error = words.failure(thrown);
+      }
+    }
+    return slip;
+  }
+
+  public List<SlipService.Body> getOwn() {
+    if (own == null) {
+      own = slips.ownBodies();
+    }
+    return own;
+  }
+
+  public List<SlipService.Body> getAll() {
+    if (all == null) {
+      all = slips.allBodies();
+    }
+    return all;
+  }
+
+  public List<SlipView.Summary> getList() {
+    if (list == null) {
+      list = slips.list();
+    }
+    return list;
+  }
+
+  public List<SlipView.Pending> getPending() {
+    if (pending == null) {
+      pending = slips.pending();
+    }
+    return pending;
+  }
+
+  private boolean mine(int unit) {
+    return getOwn().stream().anyMatch(body -> body.id() == unit);
+  }
+
+  public boolean isScanning() {
+    return getSlip() != null && slip.state() == SlipState.OPEN && mine(slip.fromUnit());
+  }
+
+  public boolean isReceiving() {
+    return getSlip() != null && slip.state() == SlipState.SENT && mine(slip.toUnit());
+  }
+
+  public void open() throws IOException {
+    act(
+        () ->
+            slips.open(
+                (int) number("from"),
+                (int) number("to"),
+                "RESULTS".equals(given("kind")) ? SlipKind.RESULTS : SlipKind.PAPERS));
+  }
+
+  public void scan() throws IOException {
+    act(
+        () -> {
+          slips.scan(number("slip"), given("scanned"));
+          return number("slip");
+        });
+  }
+
+  public void remove() throws IOException {
+    act(
+        () -> {
+          slips.remove(number("slip"), given("scanned"));
+          return number("slip");
+        });
+  }
+
+  public void send() throws IOException {
+    act(
+        () -> {
+          slips.send(number("slip"));
+          return number("slip");
+        });
+  }
+
+  /** Each line's verdict and note, and the codes beyond the slip. */
+  public void receive() throws IOException {
+    act(
+        () -> {
+          List<LineReceipt> receipts = new ArrayList<>();
+          for (SlipView.Line line : slips.find(number("slip")).lines()) {
+            receipts.add(
+                new LineReceipt(
+                    line.code(),
+                    verdict(given("verdict-" + line.code())),
+                    given("note-" + line.code())));
+          }
+          given("extra")
+              .lines()
+              .map(String::strip)
+              .filter(code -> !code.isEmpty())
+              .forEach(code -> receipts.add(new LineReceipt(code, LineVerdict.RECEIVED, "")));
+          slips.receive(number("slip"), (int) number("version"), receipts);
+          return number("slip");
+        });
+  }
+
+  private static LineVerdict verdict(String name) {
+    return Arrays.stream(LineVerdict.values())
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElse(LineVerdict.RECEIVED);
+  }
+
+  /** A press, answering the slip to show next. */
+  @FunctionalInterface
+  private interface Step {
+    long take();
+  }
+
+  private void act(Step step) throws IOException {
+    long next;
+    try {
+      next = step.take();
+    } catch (RuntimeException refused) {
+      error = words.failure(refused);
+      return;
+    }
+    FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .redirect(request.getContextPath() + "/handover?slip=" + next);
+  }
+
+  private String given(String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value.strip();
+  }
+
+  private long number(String name) {
+    return given(name).matches("\\d{1,18}") ? Long.parseLong(given(name)) : 0;
+  }
+
+  public String getPrintAddress() {
+    return request.getContextPath() + "/api/v1/handover-slips/" + number("slip") + ".pdf";
+  }
+
+  public String getError() {
+    getSlip();
+    return error;
+  }
+}
