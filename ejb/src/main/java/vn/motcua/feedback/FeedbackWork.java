@@ -200,7 +200,7 @@ public class FeedbackWork {
               update feedback set state = 'ANSWERED', answer = ?, upheld = ?, answered_at = ?,
                 answered_by = ?, due_at = ?, version = version + 1 where id = ?""",
               text,
-              upheld,
+              row.kind() == FeedbackClass.CONDUCT ? upheld : null,
               now,
               caller.login(),
               clockAt(connection).due("PUBLISH", now),

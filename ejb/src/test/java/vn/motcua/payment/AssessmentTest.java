@@ -143,4 +143,40 @@ class AssessmentTest {
             () -> world.as("so-lieu", () -> world.assessments.open(world.code(dossier), null)))
         .isInstanceOf(IdentityFailure.NotAllowed.class);
   }
+
+  @Test
+  void aChangedFeeHoldsFromItsDayOn() {
+    world.execute(
+        "insert into account (id, login, staff_id, password_hash, demo, whole_city, created_at,"
+            + " password_changed_at) overriding system value values"
+            + " (9199, 'quan-tri', 9001, 'x', false, true, now(), now());"
+            + " insert into account_role values (9199, 'ADMINISTRATOR')");
+    FeeScheduleService schedules = new FeeScheduleService(world.joined, world.access, world.trail);
+    world.runAs("quan-tri", () -> schedules.define(scheduled(100_000L, "2026-01-01")));
+    world.runAs("quan-tri", () -> schedules.define(scheduled(null, "2026-11-17")));
+    assertThat(world.open(dossier).proposals())
+        .as("received the day before the change")
+        .extracting(FeeProposal::amount)
+        .containsExactly(100_000L);
+    assertThat(
+            world.value(
+                "select string_agg(valid_from || ' ' || valid_to, ',' order by id)"
+                    + " from fee_schedule"))
+        .isEqualTo("2026-01-01 2026-11-17,2026-11-17 infinity");
+    assertThatThrownBy(
+            () -> world.runAs("thu", () -> schedules.define(scheduled(1L, "2026-01-01"))))
+        .isInstanceOf(IdentityFailure.NotAllowed.class);
+    world.runAs(
+        "quan-tri",
+        () ->
+            schedules.name(
+                "so", "Sở Thử mới", "", new BankAccount("970418", "9", ""), DAY.plusDays(1)));
+    assertThat(world.value("select count(*) from fee_beneficiary where code = 'so'"))
+        .isEqualTo("2");
+  }
+
+  private static FeeScheduleService.Scheduled scheduled(Long amount, String from) {
+    return new FeeScheduleService.Scheduled(
+        "9.000001", FeeKind.FEE, "Phí thẩm định", null, amount, "NQ", "so", LocalDate.parse(from));
+  }
 }

@@ -152,7 +152,9 @@ public class FeedbackPage extends PressedPage {
   }
 
   public void answer() {
-    Boolean upheld = given("upheld").isEmpty() ? null : Boolean.valueOf(given("upheld"));
+    // Whatever is neither is no verdict: a page that sends the dash of "not chosen" gives none.
+    Boolean upheld =
+        given("upheld").matches("true|false") ? Boolean.valueOf(given("upheld")) : null;
     press(() -> work.answer(getId(), given("answer"), upheld), back());
   }
 

@@ -174,6 +174,7 @@ class MoneyAndVoiceIT {
       page.locator("#do-answer-answer").click();
       assertThat(page.locator("#publish-body"))
           .hasValue(java.util.regex.Pattern.compile(".*\\[…\\].*"));
+      assertThat(page.locator("dl.persons")).not().containsText("Kết luận");
       office.picture("money-feedback-publish");
       page.locator("#do-publish-publish").click();
       assertThat(page.locator(".state").first()).hasText("Đã công khai");
