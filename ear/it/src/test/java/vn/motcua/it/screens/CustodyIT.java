@@ -68,9 +68,7 @@ class CustodyIT {
       assertThat(page.locator(".notice.bad").textContent()).contains("Không có hồ sơ nào");
       page.locator("#send").click();
       page.waitForSelector(
-          "#scanned",
-          new Page.WaitForSelectorOptions()
-              .setState(WaitForSelectorState.DETACHED));
+          "#scanned", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
       visit.picture("handover-sent");
       check(visit, 1440);
     }
