@@ -67,7 +67,7 @@ public class Access {
    */
   public Account current() {
     try (Connection connection = database.getConnection()) {
-      return AccountRows.enabled(connection, login.get())
+      return AccountRows.enabled(connection, login.get(), clock.instant())
           .orElseThrow(IdentityFailure.NotSignedIn::new);
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -93,7 +93,7 @@ public class AccountService {
    */
   public Optional<Account> find(String login) {
     try (Connection connection = database.getConnection()) {
-      return AccountRows.enabled(connection, login);
+      return AccountRows.enabled(connection, login, clock.instant());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -181,7 +181,7 @@ public class AccountService {
         record(connection, now, known.id(), "ACCEPTED", address);
       }
     }
-    return new SignIn.Accepted(AccountRows.account(connection, known.id()));
+    return new SignIn.Accepted(AccountRows.account(connection, known.id(), now));
   }
 
   /**

@@ -8,6 +8,14 @@ public enum UnitKind {
   BRANCH,
   /** Điểm tiếp nhận. */
   POINT,
+  /** Điểm phục vụ hành chính công xã, phường. */
+  COMMUNE_POINT,
+  /** Ki-ốt tự phục vụ. */
+  KIOSK,
+  /** Xe lưu động. */
+  VAN,
+  /** Đại lý dịch vụ công trực tuyến. */
+  AGENT,
   /** Phường, xã; before 1/7/2025 also thị trấn. */
   COMMUNE,
   /** Quận, huyện, thị xã: until 30/6/2025. */

@@ -139,7 +139,7 @@ public class AssessmentService {
               connection,
               """
               select 1 from fee_beneficiary
-              where id = ? and dataset_id = ? and valid_from <= ? and valid_to > ?""",
+              where id = ? and dataset_id in (?, 1) and valid_from <= ? and valid_to > ?""",
               line.beneficiaryId(),
               dossier.referenceId(),
               dossier.day(),

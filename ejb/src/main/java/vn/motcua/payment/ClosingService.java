@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +20,7 @@ import vn.motcua.database.StoredText;
 import vn.motcua.identity.Access;
 import vn.motcua.identity.Account;
 import vn.motcua.identity.Role;
+import vn.motcua.identity.Scope;
 import vn.motcua.reports.ReportRenderer;
 
 /**
@@ -64,6 +66,29 @@ public class ClosingService {
     this.clock = clock;
     issuer = "Trung tâm Phục vụ hành chính công";
     place = "Hà Nội";
+  }
+
+  /** A body with counters. */
+  public record Branch(int id, String name) {}
+
+  /** The bodies whose counters the caller may close. */
+  public List<Branch> branches() {
+    access.require(Role.CLERK, Role.BRANCH_DIRECTOR);
+    Scope scope = access.scope();
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              """
+              select id, name from unit
+              where dataset_id = ? and kind in ('BRANCH', 'POINT') and valid_to = 'infinity'
+                and (? or id = any (cast(? as integer[]))) order by name, id""",
+              CITY,
+              scope.wholeCity(),
+              scope.unitIds().stream().sorted().toList())
+          .list(row -> new Branch(row.getInt(1), row.getString(2)));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Today in the city. */

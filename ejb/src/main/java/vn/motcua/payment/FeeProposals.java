@@ -99,7 +99,7 @@ final class FeeProposals {
     List<Integer> all =
         Query.of(
                 connection,
-                "select id from fee_beneficiary where dataset_id = ? and valid_from <= ?"
+                "select id from fee_beneficiary where dataset_id in (?, 1) and valid_from <= ?"
                     + " and valid_to > ?",
                 dossier.referenceId(),
                 dossier.day(),

@@ -14,7 +14,11 @@ import vn.motcua.identity.Scope;
 record AllowedActions(Place place, Scope scope, Set<Role> roles) {
 
   Set<DossierAction> of(
-      DossierState state, List<DossierView.Request> requests, boolean endsWithResult) {
+      DossierView.Header header,
+      List<DossierView.Request> requests,
+      DossierAffairs affairs,
+      boolean endsWithResult) {
+    DossierState state = header.state();
     Set<DossierAction> actions = EnumSet.noneOf(DossierAction.class);
     boolean atStep =
         place.taskRole() != null
@@ -36,11 +40,15 @@ record AllowedActions(Place place, Scope scope, Set<Role> roles) {
           actions.add(DossierAction.TAKE);
           actions.add(DossierAction.REFUSE);
         }
-        if (!waiting && (atAgency || atBranch)) {
+        if (!waiting && atBranch) {
           actions.add(DossierAction.REQUEST_SUPPLEMENT);
+        }
+        if (!waiting && atAgency && affairs.proposal() == null) {
+          actions.add(DossierAction.PROPOSE_SUPPLEMENT);
         }
         if (officerAtStep) {
           actions.add(DossierAction.PAUSE);
+          actions.add(DossierAction.AWAIT_PAYMENT);
         }
       }
       case PAUSED -> {
@@ -51,13 +59,41 @@ record AllowedActions(Place place, Scope scope, Set<Role> roles) {
       case FINISHED -> {
         if (atBranch && place.taskRole() != null) {
           actions.add(DossierAction.GIVE_RESULT);
+          actions.add(DossierAction.NOTE_RESULT);
+        }
+        if (atBranch && affairs.correction() == null) {
+          actions.add(DossierAction.REPORT_ERROR);
+        }
+        if (atAgency && affairs.correction() != null) {
+          actions.add(DossierAction.CORRECT_RESULT);
         }
       }
       case CLOSED, VOIDED -> {
         // Nothing is left to do.
       }
     }
+    if (atBranch && state != DossierState.VOIDED) {
+      actions.add(DossierAction.CHANGE_PARTY);
+    }
+    if (atAgency && !affairs.waiting().isEmpty()) {
+      actions.add(DossierAction.ANSWER_OPINION);
+    }
     if (state.open()) {
+      if (affairs.extension() == null
+          && header.promisedAt() != null
+          && (atAgency || atBranch && roles.contains(Role.BRANCH_DIRECTOR))) {
+        actions.add(DossierAction.EXTEND);
+      }
+      if (atAgency) {
+        actions.add(DossierAction.ASK_OPINION);
+      }
+      if (atBranch) {
+        actions.add(DossierAction.CONVERT);
+        actions.add(DossierAction.CLOSE_DUPLICATE);
+        if (affairs.proposal() != null) {
+          actions.add(DossierAction.DECLINE_PROPOSAL);
+        }
+      }
       if (waiting && atBranch) {
         actions.add(DossierAction.ANSWER_SUPPLEMENT);
       }

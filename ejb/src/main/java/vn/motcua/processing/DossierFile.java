@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -148,16 +150,22 @@ public class DossierFile {
     DossierRows rows = new DossierRows(connection, time, now);
     DossierView.Header header = rows.header(place.id(), works);
     List<DossierView.Request> requests = rows.requests(place.id());
+    AffairRows beside = new AffairRows(connection, time, now);
+    DossierAffairs affairs = beside.of(header);
+    List<DossierView.Happening> story = new ArrayList<>(rows.story(place.id()));
+    story.addAll(beside.happenings(place.id()));
+    story.sort(Comparator.comparing(DossierView.Happening::at));
     return new DossierView(
         header,
         rows.steps(place.id()),
-        rows.story(place.id()),
+        story,
         rows.persons(place.id(), works),
         rows.papers(place.id()),
         requests,
         rows.results(place.id()),
+        affairs,
         works
-            ? actions(connection, place, header, requests, account)
+            ? actions(connection, place, header, requests, affairs, account)
             : EnumSet.noneOf(DossierAction.class));
   }
 
@@ -166,6 +174,7 @@ public class DossierFile {
       Place place,
       DossierView.Header header,
       List<DossierView.Request> requests,
+      DossierAffairs affairs,
       Account account)
       throws SQLException {
     boolean endsWithResult =
@@ -184,7 +193,7 @@ public class DossierFile {
             .first(row -> row.getBoolean("ends"))
             .orElse(true);
     return new AllowedActions(place, access.scope(), account.roles())
-        .of(header.state(), requests, endsWithResult);
+        .of(header, requests, affairs, endsWithResult);
   }
 
   private static boolean works(Account account) {
@@ -206,17 +215,6 @@ public class DossierFile {
 
   private static Place place(Connection connection, String code, String dataset)
       throws SQLException {
-    String given = code == null ? "" : code.strip();
-    long id =
-        Query.of(
-                connection,
-                """
-                select d.id from dossier d join dataset s on s.id = d.dataset_id
-                where s.code = ? and d.code = ?""",
-                dataset == null || dataset.isBlank() ? "hanoi" : dataset,
-                given)
-            .first(row -> row.getLong("id"))
-            .orElseThrow(() -> new ProcessingFailure.UnknownDossier(given));
-    return Place.of(connection, id);
+    return Place.ofCode(connection, code, dataset);
   }
 }

@@ -15,6 +15,7 @@ import vn.motcua.worktime.TimeLeft;
  * @param steps of its process, done, present and to come
  * @param story what happened, the earliest first
  * @param persons who has to do with it; masked where the caller does not work on it
+ * @param affairs what goes on beside the steps
  * @param actions what the caller may do now; the first is the next step
  */
 public record DossierView(
@@ -25,6 +26,7 @@ public record DossierView(
     List<Paper> papers,
     List<Request> requests,
     List<Result> results,
+    DossierAffairs affairs,
     Set<DossierAction> actions) {
 
   public DossierView {

@@ -33,6 +33,27 @@ record Place(
     }
   }
 
+  /**
+   * Whose the dossier of a code is.
+   *
+   * @param dataset code of the dataset; {@code hanoi} where none is given
+   * @throws ProcessingFailure.UnknownDossier where there is none
+   */
+  static Place ofCode(Connection connection, String code, String dataset) throws SQLException {
+    String given = code == null ? "" : code.strip();
+    long id =
+        Query.of(
+                connection,
+                """
+                select d.id from dossier d join dataset s on s.id = d.dataset_id
+                where s.code = ? and d.code = ?""",
+                dataset == null || dataset.isBlank() ? "hanoi" : dataset,
+                given)
+            .first(row -> row.getLong("id"))
+            .orElseThrow(() -> new ProcessingFailure.UnknownDossier(given));
+    return of(connection, id);
+  }
+
   /** As the audit trail names it. */
   String subject() {
     return "dossier " + id;

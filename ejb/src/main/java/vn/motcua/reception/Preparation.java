@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.motcua.catalogue.CatalogueFailure;
+import vn.motcua.catalogue.IntakeScopes;
 import vn.motcua.catalogue.PaperList;
 import vn.motcua.catalogue.ProcedureCatalogue;
 import vn.motcua.catalogue.ProcedureComponent;
@@ -41,6 +42,7 @@ final class Preparation {
   private final ProcedureRequirements requirements;
   private final ProcedureDeadlines deadlines;
   private final CompetentAgencies agencies;
+  private final Connection connection;
   private final Instant at;
   private final Locale language;
   private final LocalDate day;
@@ -57,6 +59,7 @@ final class Preparation {
     this.requirements = requirements;
     this.deadlines = deadlines;
     this.agencies = new CompetentAgencies(connection);
+    this.connection = connection;
     this.at = at;
     this.language = language;
     this.day = LocalDate.ofInstant(at, ZONE);
@@ -102,10 +105,28 @@ final class Preparation {
     List<PreparedDossier> prepared = new ArrayList<>();
     for (int i = 0; i < request.dossiers().size(); i++) {
       DossierEntry entry = request.dossiers().get(i);
-      dossier("dossiers." + i, entry, commune, request.authorised() != null)
-          .ifPresent(prepared::add);
+      Optional<PreparedDossier> dossier =
+          dossier("dossiers." + i, entry, commune, request.authorised() != null);
+      if (dossier.isPresent()) {
+        scope("dossiers." + i + ".procedure", request.branchId(), dossier.get());
+        prepared.add(dossier.get());
+      }
     }
     return prepared;
+  }
+
+  /** Whether this branch may receive it today (phạm vi tiếp nhận). */
+  private void scope(String path, int branch, PreparedDossier dossier) throws SQLException {
+    if (!IntakeScopes.mayReceive(
+        connection,
+        branch,
+        dossier.agency().unitId(),
+        dossier.agency().level(),
+        channel(dossier.entry()).name(),
+        dossier.procedure().id(),
+        day)) {
+      findings.add(Finding.error(path, "scope-closed", dossier.procedure().code()));
+    }
   }
 
   /** What the catalogue says of one dossier; empty where that is not enough to receive it. */
@@ -128,6 +149,9 @@ final class Preparation {
             : agencies.field(detail.fieldCode(), agency.get().level());
     PaperList papers = requirements.papers(detail.id(), day);
     papers(path + ".papers", entry, papers, authorised);
+    if (agency.isPresent() && field.isEmpty()) {
+      findings.add(Finding.error(path + ".procedure", "field-unknown", detail.fieldCode()));
+    }
     if (agency.isEmpty() || due.isEmpty() || field.isEmpty()) {
       return Optional.empty();
     }

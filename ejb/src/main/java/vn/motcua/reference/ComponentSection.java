@@ -76,7 +76,8 @@ final class ComponentSection implements ReferenceSection {
       }
       try (PreparedStatement statement =
               connection.prepareStatement(
-                  "select * from procedure_component where valid_to = 'infinity'");
+                  "select * from procedure_component where valid_to = 'infinity'"
+                      + " and procedure_id not in (select id from procedure where managed)");
           ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           known(
@@ -119,6 +120,11 @@ final class ComponentSection implements ReferenceSection {
           row.text("held_source"),
           question,
           answer);
+    }
+
+    @Override
+    boolean isManaged(Key key) {
+      return procedures.isManaged(key.procedure());
     }
 
     @Override

@@ -56,7 +56,8 @@ final class ProcedureSection implements ReferenceSection {
     if (latest == null) {
       table.open(entry, from, file.name());
       tally.taken();
-    } else if (latest.open() && latest.says(entry)) {
+    } else if (latest.managed() || latest.open() && latest.says(entry)) {
+      // What people approved in the catalogue is theirs from then on.
       tally.unchanged();
     } else if (latest.open() && latest.validFrom().equals(from)) {
       tally.refuse(line, RefusalCode.SAME_DAY_OTHER_CONTENT, entry.code());

@@ -20,7 +20,13 @@ import vn.motcua.events.Channel;
 final class ProcedureTable {
 
   /** The latest version of a procedure. */
-  record Latest(int procedure, LocalDate validFrom, LocalDate validTo, String digest, String file) {
+  record Latest(
+      int procedure,
+      LocalDate validFrom,
+      LocalDate validTo,
+      String digest,
+      String file,
+      boolean managed) {
 
     boolean open() {
       return LocalDate.MAX.equals(validTo);
@@ -53,7 +59,7 @@ final class ProcedureTable {
             connection.prepareStatement(
                 """
                 select distinct on (p.id)
-                  p.id, p.code, v.valid_from, v.valid_to, v.digest, v.file
+                  p.id, p.code, p.managed, v.valid_from, v.valid_to, v.digest, v.file
                 from procedure p join procedure_version v on v.procedure_id = p.id
                 where p.dataset_id = 1
                 order by p.id, v.valid_from desc
@@ -67,7 +73,8 @@ final class ProcedureTable {
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
                 row.getString("digest"),
-                row.getString("file")));
+                row.getString("file"),
+                row.getBoolean("managed")));
       }
     }
     return table;

@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.motcua.catalogue.LimitUnit;
+import vn.motcua.database.Query;
 
 /**
  * Internal processes by the kind of limit, one for each procedure that the city or a commune
@@ -87,6 +90,7 @@ final class ProcessSection implements ReferenceSection {
     String note = file.header().getOrDefault("note", "");
     Map<Integer, Recorded> recorded = recorded(connection);
     Map<Integer, Process> wanted = new LinkedHashMap<>();
+    Set<Integer> managed = managed(connection);
     limits(connection, file.effectiveFrom())
         .forEach(
             (procedure, limit) -> {
@@ -109,12 +113,22 @@ final class ProcessSection implements ReferenceSection {
             entry -> {
               Recorded former = recorded.get(entry.getKey());
               return entry.getValue().steps().isEmpty()
+                  || managed.contains(entry.getKey())
                   || former != null
                       && (former.process().equals(entry.getValue())
                           || !former.validFrom().isBefore(file.effectiveFrom()));
             });
     write(connection, wanted, recorded, file.effectiveFrom());
     return !wanted.isEmpty();
+  }
+
+  /** Procedures whose process people have approved a version of. */
+  private static Set<Integer> managed(Connection connection) throws SQLException {
+    return new HashSet<>(
+        Query.of(
+                connection,
+                "select procedure_id from internal_process where proposal_id is not null")
+            .list(row -> row.getInt(1)));
   }
 
   private record Limit(int minutes, boolean sameDay) {}

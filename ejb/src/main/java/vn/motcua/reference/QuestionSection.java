@@ -42,7 +42,8 @@ final class QuestionSection implements ReferenceSection {
     public void load(ReferenceFile file, Connection same, Tally tally) throws SQLException {
       try (PreparedStatement statement =
               connection.prepareStatement(
-                  "select * from procedure_question where valid_to = 'infinity'");
+                  "select * from procedure_question where valid_to = 'infinity'"
+                      + " and procedure_id not in (select id from procedure where managed)");
           ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           known(
@@ -63,6 +64,11 @@ final class QuestionSection implements ReferenceSection {
     @Override
     Content content(ReferenceRow row) throws BadCell {
       return new Content(row.count("position"), row.required("text_vi"), row.required("text_en"));
+    }
+
+    @Override
+    boolean isManaged(Key key) {
+      return procedures.isManaged(key.procedure());
     }
 
     @Override

@@ -31,6 +31,11 @@ abstract class VersionedRows<K, C> implements ReferenceSection {
 
   abstract C content(ReferenceRow row) throws BadCell;
 
+  /** Rows that people have taken over are left alone. */
+  boolean isManaged(K key) {
+    return false;
+  }
+
   abstract void close(K key, LocalDate day) throws SQLException;
 
   abstract void open(K key, C content, LocalDate day) throws SQLException;
@@ -41,7 +46,10 @@ abstract class VersionedRows<K, C> implements ReferenceSection {
     for (ReferenceRow row : file.rows()) {
       try {
         K key = key(row);
-        if (named.add(key)) {
+        if (isManaged(key)) {
+          named.add(key);
+          tally.unchanged();
+        } else if (named.add(key)) {
           take(row.line(), key, content(row), from, tally);
         } else {
           tally.refuse(row.line(), RefusalCode.REPEATED, key.toString());

@@ -33,4 +33,25 @@ public abstract sealed class RatingFailure extends DeclaredFailure {
       super("rating.incomplete", 422);
     }
   }
+
+  /** An outcome or a reason is missing. */
+  public static final class Missing extends RatingFailure {
+    public Missing() {
+      super("rating.missing", 422);
+    }
+  }
+
+  /** It was closed, contested or decided before. */
+  public static final class WrongState extends RatingFailure {
+    public WrongState() {
+      super("rating.wrong-state", 409);
+    }
+  }
+
+  /** Who decides a contest is of the body that was rated, or contested it himself. */
+  public static final class OwnMatter extends RatingFailure {
+    public OwnMatter() {
+      super("rating.own-matter", 403);
+    }
+  }
 }

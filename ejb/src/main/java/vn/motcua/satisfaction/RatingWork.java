@@ -5,14 +5,22 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.database.Query;
 import vn.motcua.dossier.DossierService;
+import vn.motcua.worktime.Allowance;
+import vn.motcua.worktime.BundledCalendars;
+import vn.motcua.worktime.DeadlineCalculator;
+import vn.motcua.worktime.DueDateQuestion;
+import vn.motcua.worktime.Term;
+import vn.motcua.worktime.WorkingCalendar;
 
 /** Takes ratings, at a moment that is given: for the public page and for the demo day. */
 @Stateless
@@ -26,6 +34,7 @@ public class RatingWork {
   private DataSource database;
 
   @EJB private DossierService dossiers;
+  @Inject private BundledCalendars calendars;
 
   public RatingWork() {}
 
@@ -33,6 +42,7 @@ public class RatingWork {
   public RatingWork(DataSource database, DossierService dossiers) {
     this.database = database;
     this.dossiers = dossiers;
+    calendars = new BundledCalendars();
   }
 
   /**
@@ -62,9 +72,35 @@ public class RatingWork {
               rating.comment(),
               rating.unhappy() ? "OPEN" : "")
           .update();
+      if (rating.unhappy()) {
+        open(connection, dossier, at);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Somebody is to ask what went wrong, within the term of the day. */
+  private void open(Connection connection, long dossier, Instant at) throws SQLException {
+    WorkingCalendar calendar = calendars.ofCode(DueDateQuestion.CITY_CALENDAR);
+    LocalDate day = calendar.dateAt(at);
+    int days =
+        Query.of(
+                connection,
+                "select follow_up_days from rating_setting where valid_from <= ? and valid_to > ?",
+                day,
+                day)
+            .first(row -> row.getInt(1))
+            .orElseThrow();
+    Query.of(
+            connection,
+            "insert into follow_up (dossier_id, opened_at, due_at) values (?, ?, ?)",
+            dossier,
+            at,
+            new DeadlineCalculator(calendar)
+                .deadline(Term.of(at, Allowance.workingDays(days)))
+                .dueAt())
+        .update();
   }
 
   /** Locks the invitation and spends it. */

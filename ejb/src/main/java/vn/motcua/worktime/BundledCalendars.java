@@ -1,22 +1,53 @@
 package vn.motcua.worktime;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import vn.motcua.database.DatabaseConnection;
+import vn.motcua.database.Query;
 
-/** The calendars that come with the program, each read once. */
+/**
+ * The calendars that come with the program, and what was applied to them since: the newest revision
+ * in the database counts. A revision applied on another node is seen here after some seconds.
+ */
 @ApplicationScoped
 public class BundledCalendars {
   /** Letters, digits and hyphens only, so that a code can never lead out of the folder. */
   private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  private final Map<String, WorkingCalendar> read = new ConcurrentHashMap<>();
+  private static final Duration KEPT = Duration.ofSeconds(2);
+
+  private record Known(WorkingCalendar calendar, Instant until) {}
+
+  private final Map<String, Known> read = new ConcurrentHashMap<>();
+
+  @Resource(lookup = DatabaseConnection.JNDI)
+  private DataSource database;
+
+  @Inject private InstantSource clock;
+
+  public BundledCalendars() {}
+
+  /** For use without a container, with the revisions of a database. */
+  public BundledCalendars(DataSource database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
 
   /**
    * Finds a calendar by its code.
@@ -25,26 +56,74 @@ public class BundledCalendars {
    * @throws WorktimeException.InvalidCalendar when its file is wrong
    */
   public WorkingCalendar ofCode(String code) {
-    if (code == null || code.length() > 60 || !CODE.matcher(code).matches()) {
-      throw new WorktimeException.UnknownCalendar(code);
+    check(code);
+    Instant now = database == null ? Instant.EPOCH : clock.instant();
+    Known known = read.get(code);
+    if (known != null && (database == null || known.until().isAfter(now))) {
+      return known.calendar();
     }
-    WorkingCalendar known = read.get(code);
+    WorkingCalendar calendar = newest(code, known == null ? null : known.calendar());
     // Unknown codes are not remembered: anybody may ask for any number of them.
-    return known != null ? known : remember(code, open(code));
-  }
-
-  private WorkingCalendar remember(String code, WorkingCalendar calendar) {
-    read.putIfAbsent(code, calendar);
+    read.put(code, new Known(calendar, now.plus(KEPT)));
     return calendar;
   }
 
-  private static WorkingCalendar open(String code) {
-    String file = code + ".csv";
-    try (InputStream bytes = BundledCalendars.class.getResourceAsStream("calendar/" + file)) {
+  /**
+   * The newest revision as it is written, comments and all.
+   *
+   * @throws WorktimeException.UnknownCalendar when there is none
+   */
+  public String text(String code) {
+    check(code);
+    return applied(code, "content").orElseGet(() -> bundled(code));
+  }
+
+  /** Asks the database again for the next due date. */
+  public void forget(String code) {
+    read.remove(code);
+  }
+
+  private WorkingCalendar newest(String code, WorkingCalendar former) {
+    Optional<String> revision = applied(code, "revision");
+    boolean unchanged =
+        former != null
+            && revision.orElse(former.version().revision()).equals(former.version().revision());
+    return unchanged
+        ? former
+        : CalendarReader.read(code, code + ".csv", new StringReader(text(code)));
+  }
+
+  private Optional<String> applied(String code, String column) {
+    if (database == null) {
+      return Optional.empty();
+    }
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              "select "
+                  + column
+                  + " from calendar_revision where code = ? and status = 'APPLIED'"
+                  + " order by id desc limit 1",
+              code)
+          .first(row -> row.getString(1));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void check(String code) {
+    if (code == null || code.length() > 60 || !CODE.matcher(code).matches()) {
+      throw new WorktimeException.UnknownCalendar(code);
+    }
+  }
+
+  private static String bundled(String code) {
+    try (InputStream bytes =
+        BundledCalendars.class.getResourceAsStream("calendar/" + code + ".csv")) {
       if (bytes == null) {
         throw new WorktimeException.UnknownCalendar(code);
       }
-      return CalendarReader.read(code, file, new InputStreamReader(bytes, StandardCharsets.UTF_8));
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

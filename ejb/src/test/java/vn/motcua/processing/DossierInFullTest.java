@@ -290,6 +290,7 @@ class DossierInFullTest {
     LoadedDatabase.execute(
         world.database,
         """
+        update field set level = 'PROVINCE' where id = 9001;
         insert into procedure (id, dataset_id, code) values (9002, 1, '9.000002');
         insert into procedure_version (id, procedure_id, valid_from, name, short_name, field_code,
           levels, limit_basis, fee_basis, source, file, digest, search_text)
@@ -297,7 +298,7 @@ class DossierInFullTest {
           '{PROVINCE}', 'PUBLISHED', 'UNSURE', 'thử', 'thử', 'thử', 'dung');
         insert into procedure_limit (version_id, amount, unit) values (9002, 10, 'working_days');
         insert into agency_identifier (dataset_id, unit_id, identifier, basis)
-        values (1, 9002, 'H26.99', 'INVENTED');
+        values (1, 9002, 'H26.98', 'INVENTED');
         insert into province_competence (dataset_id, field_code, unit_id, valid_from)
         values (1, 't-field', 9002, '2020-01-01')""");
     long id = world.dossiers.received();

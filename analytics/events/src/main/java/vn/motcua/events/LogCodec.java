@@ -34,6 +34,18 @@ public final class LogCodec {
   private static final byte MARKER_2 = 0x01;
   private static final int HEADER = 2 + Long.BYTES;
 
+  /** No list of a message is longer. */
+  private static final int LONGEST_LIST = 10_000;
+
+  static {
+    // A damaged count of a list would otherwise reserve gigabytes: walking over a block of bytes
+    // does not look at how many items it claims to have. Read by Avro when it decodes first.
+    String limit = "org.apache.avro.limits.collectionItems.maxLength";
+    if (System.getProperty(limit) == null) {
+      System.setProperty(limit, Integer.toString(LONGEST_LIST));
+    }
+  }
+
   private final Format<LogEntry> entry = new Format<>(LogEntry.class, LogEntry.getClassSchema());
   private final Format<Tick> tick = new Format<>(Tick.class, Tick.getClassSchema());
   private final Map<Long, Reading> readings = new HashMap<>();
@@ -150,7 +162,10 @@ public final class LogCodec {
         return reader.get().read(null, decoder(bytes));
       } catch (EOFException e) {
         throw new UndecodableEvent(UndecodableEvent.Reason.TRUNCATED, "ends within the message", e);
-      } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+      } catch (IOException
+          | AvroRuntimeException
+          | IndexOutOfBoundsException
+          | UnsupportedOperationException e) {
         throw new UndecodableEvent(
             UndecodableEvent.Reason.MALFORMED, String.valueOf(e.getMessage()), e);
       }

@@ -16,7 +16,17 @@ import vn.motcua.web.security.RequestRate;
  * Around the pages that nobody signs in for: no address may try tokens quickly, and the token in
  * the address is told to nobody, kept by nobody, found by no search engine.
  */
-@WebFilter(urlPatterns = {"/track", "/track.xhtml", "/rate", "/rate.xhtml"})
+@WebFilter(
+    urlPatterns = {
+      "/track",
+      "/track.xhtml",
+      "/rate",
+      "/rate.xhtml",
+      "/pakn",
+      "/pakn.xhtml",
+      "/pakn-answers",
+      "/pakn-answers.xhtml"
+    })
 public class PublicPages extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.motcua.events.RatingPlace;
 import vn.motcua.failure.CodedFailure;
@@ -33,6 +34,7 @@ public class RatePage {
   private RatingService.Asked asked;
   private String problem = "";
   private String error = "";
+  private boolean why;
 
   /** Says why where there is nothing to rate. */
   public void check() {
@@ -55,6 +57,11 @@ public class RatePage {
   }
 
   public void send() throws IOException {
+    if (isUnhappy() && getComment().isBlank() && !"true".equals(request.getParameter("why"))) {
+      error = words.of("rate.why");
+      why = true;
+      return;
+    }
     try {
       ratings.rate(
           getToken(),
@@ -63,7 +70,7 @@ public class RatePage {
               answer("trust"),
               request.getParameter("comment"),
               place(),
-              ""));
+              device()));
     } catch (RuntimeException refused) {
       error = words.failure(refused);
       return;
@@ -76,6 +83,20 @@ public class RatePage {
                 + URLEncoder.encode(getToken(), StandardCharsets.UTF_8)
                 + "&place="
                 + place());
+  }
+
+  /**
+   * A name of this device that says nothing about anybody, kept for a year: many ratings from one
+   * device are shown apart. The page itself never reads it.
+   */
+  private String device() {
+    String known = RateDevice.known(request);
+    if (!known.isEmpty()) {
+      return known;
+    }
+    String fresh = UUID.randomUUID().toString();
+    RateDevice.keep(fresh);
+    return fresh;
   }
 
   public String getToken() {
@@ -129,6 +150,15 @@ public class RatePage {
   /** From best to "does not apply". */
   public List<String> getChoices() {
     return CHOICES;
+  }
+
+  /** Whether why was asked just now; who presses again need not say. */
+  public boolean isWhy() {
+    return why;
+  }
+
+  private boolean isUnhappy() {
+    return getQuestions().stream().map(this::answer).anyMatch(score -> score == 1 || score == 2);
   }
 
   public boolean chosen(String question, String choice) {

@@ -49,15 +49,28 @@ public class DossierPage {
 
   private static final Set<DossierAction> IN_MENU =
       EnumSet.of(
+          DossierAction.PROPOSE_SUPPLEMENT,
           DossierAction.REQUEST_SUPPLEMENT,
+          DossierAction.DECLINE_PROPOSAL,
           DossierAction.PAUSE,
+          DossierAction.AWAIT_PAYMENT,
+          DossierAction.EXTEND,
+          DossierAction.ASK_OPINION,
+          DossierAction.ANSWER_OPINION,
+          DossierAction.NOTE_RESULT,
+          DossierAction.REPORT_ERROR,
+          DossierAction.CORRECT_RESULT,
           DossierAction.REFUSE,
+          DossierAction.CHANGE_PARTY,
+          DossierAction.CONVERT,
+          DossierAction.CLOSE_DUPLICATE,
           DossierAction.CLOSE_UNANSWERED,
           DossierAction.WITHDRAW,
           DossierAction.STOP);
 
   @EJB private DossierFile file;
   @EJB private ProcessingService processing;
+  @Inject private BesideActions beside;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
@@ -168,6 +181,13 @@ public class DossierPage {
     act("REFUSE", seen -> processing.recordResult(seen, result(true), uploaded()));
   }
 
+  /** The dialogs of what goes on beside the steps; each says by itself what it does. */
+  public void beside() throws IOException {
+    String deed = request.getParameter("deed");
+    UploadedFile sent = uploaded();
+    act(deed, seen -> beside.take(DossierAction.valueOf(deed), seen, this::typed, sent));
+  }
+
   private void act(String action, Step step) throws IOException {
     try {
       step.take(SeenText.read(request.getParameter("seen")));
@@ -189,7 +209,7 @@ public class DossierPage {
   }
 
   private Grounds grounds() {
-    return new Grounds(typed("reason"), typed("document"));
+    return new Grounds(typed("reason"), typed("document"), typed("money"));
   }
 
   private SignedResult result(boolean negative) {
@@ -271,14 +291,27 @@ public class DossierPage {
   }
 
   public String fileAddress(UUID id) {
+    return underDossier("/files/" + id);
+  }
+
+  /** Of a form by its number. */
+  public String formAddress(String number) {
+    return underDossier("/forms/" + number);
+  }
+
+  private String underDossier(String rest) {
     return request.getContextPath()
         + "/api/v1/dossiers/"
         + URLEncoder.encode(getCode(), StandardCharsets.UTF_8)
-        + "/files/"
-        + id
+        + rest
         + (getDataset() == null
             ? ""
             : "?dataset=" + URLEncoder.encode(getDataset(), StandardCharsets.UTF_8));
+  }
+
+  /** Whether the reader works on the dossier and may print its forms. */
+  public boolean isPrinting() {
+    return getView().header().ownUnit();
   }
 
   /** Of the visit's receipt, which is made or given again; empty where nobody may have it here. */

@@ -10,10 +10,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import vn.motcua.processing.ProcessingFailure;
-import vn.motcua.processing.ProcessingService;
+import java.util.function.Function;
+import vn.motcua.processing.Reminders;
 import vn.motcua.processing.Seen;
 import vn.motcua.processing.Worklist;
+import vn.motcua.processing.WorklistBatch;
 import vn.motcua.processing.WorklistChoices;
 import vn.motcua.processing.WorklistCounts;
 import vn.motcua.processing.WorklistFilter.Show;
@@ -30,7 +31,8 @@ public class WorklistScreen {
   private static final int LINES = 50;
 
   @EJB private Worklist worklist;
-  @EJB private ProcessingService processing;
+  @EJB private WorklistBatch batch;
+  @EJB private Reminders reminders;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
@@ -38,6 +40,7 @@ public class WorklistScreen {
   private WorklistPage page;
   private WorklistCounts counts;
   private WorklistChoices choices;
+  private List<Reminders.Reminder> told;
   private final List<String> errors = new ArrayList<>();
 
   /** A whole code, as from a scanner, leads to its dossier at once. */
@@ -55,23 +58,41 @@ public class WorklistScreen {
 
   /** Passes the marked dossiers on, one after the other; what was refused is told by code. */
   public void passOn() throws IOException {
+    each(lines -> batch.complete(lines, words.locale()));
+  }
+
+  /** The caller takes the marked dossiers. */
+  public void takeAll() throws IOException {
+    each(lines -> batch.take(lines, words.locale()));
+  }
+
+  private void each(Function<List<Seen>, List<WorklistBatch.Verdict>> deed) throws IOException {
     String[] picked = request.getParameterValues("pick");
-    if (picked == null) {
-      errors.add(new ProcessingFailure.Missing("selection").message(words.locale()));
+    List<Seen> lines =
+        picked == null ? List.of() : Arrays.stream(picked).map(SeenText::read).toList();
+    List<WorklistBatch.Verdict> verdicts;
+    try {
+      verdicts = deed.apply(lines);
+    } catch (RuntimeException refused) {
+      errors.add(words.failure(refused));
       return;
     }
-    int passed = 0;
-    for (Seen seen : Arrays.stream(picked).map(SeenText::read).toList()) {
-      try {
-        processing.complete(seen, "");
-        passed++;
-      } catch (RuntimeException refused) {
-        errors.add(words.failure(refused));
-      }
-    }
+    verdicts.stream()
+        .filter(verdict -> !verdict.done())
+        .forEach(verdict -> errors.add(verdict.message()));
     if (errors.isEmpty()) {
-      FacesContext.getCurrentInstance().getExternalContext().redirect(getAddress().passed(passed));
+      FacesContext.getCurrentInstance()
+          .getExternalContext()
+          .redirect(getAddress().passed(verdicts.size()));
     }
+  }
+
+  /** What nobody may forget, in the bodies of the caller. */
+  public List<Reminders.Reminder> getReminders() {
+    if (told == null) {
+      told = reminders.list(getAddress().filter().dataset());
+    }
+    return told;
   }
 
   public WorklistAddress getAddress() {

@@ -80,7 +80,7 @@ public final class FiguresJob {
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(PipelineOptions.OBJECT_REUSE, true);
     configuration.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(10));
-    configuration.set(StateBackendOptions.STATE_BACKEND, "hashmap");
+    configuration.set(StateBackendOptions.STATE_BACKEND, settings.stateBackend());
     configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
 
     Path checkpoints = settings.checkpointsOfGeneration();

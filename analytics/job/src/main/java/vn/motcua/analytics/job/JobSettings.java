@@ -1,6 +1,7 @@
 package vn.motcua.analytics.job;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import vn.motcua.analytics.job.readmodel.DatabaseAddress;
 
@@ -12,13 +13,16 @@ import vn.motcua.analytics.job.readmodel.DatabaseAddress;
  * @param checkpoints {@code MOTCUA_CHECKPOINT_DIR}, on a disk that outlives the process
  * @param generation {@code MOTCUA_GENERATION} of the read model, 1 by default
  * @param parallelism {@code MOTCUA_JOB_PARALLELISM}, 2 by default
+ * @param stateBackend {@code MOTCUA_STATE_BACKEND}: {@code hashmap} (default), or {@code rocksdb}
+ *     where the state outgrows the memory
  */
 public record JobSettings(
     DatabaseAddress database,
     String kafkaBootstrap,
     Path checkpoints,
     int generation,
-    int parallelism) {
+    int parallelism,
+    String stateBackend) {
 
   /**
    * @throws IllegalArgumentException when a variable is missing or no number; the message is for
@@ -33,7 +37,8 @@ public record JobSettings(
         required(environment, "MOTCUA_KAFKA_BOOTSTRAP"),
         Path.of(required(environment, "MOTCUA_CHECKPOINT_DIR")).toAbsolutePath(),
         number(environment, "MOTCUA_GENERATION", 1),
-        number(environment, "MOTCUA_JOB_PARALLELISM", 2));
+        number(environment, "MOTCUA_JOB_PARALLELISM", 2),
+        stateBackend(environment));
   }
 
   /**
@@ -41,11 +46,23 @@ public record JobSettings(
    * meaning is left alone, and the log is read from its beginning: the absolute values written then
    * replace all former ones.
    */
-  private static final int STATE_VERSION = 2;
+  private static final int STATE_VERSION = 3;
+
+  private static final List<String> BACKENDS = List.of("hashmap", "rocksdb");
 
   /** Where this generation's checkpoints are: another generation must not go on from them. */
   public Path checkpointsOfGeneration() {
     return checkpoints.resolve("generation-%d-state-%d".formatted(generation, STATE_VERSION));
+  }
+
+  private static String stateBackend(Map<String, String> environment) {
+    String value = environment.getOrDefault("MOTCUA_STATE_BACKEND", "hashmap").strip();
+    if (!BACKENDS.contains(value)) {
+      throw new IllegalArgumentException(
+          "Biến môi trường MOTCUA_STATE_BACKEND phải là một trong %s, không phải \"%s\"."
+              .formatted(BACKENDS, value));
+    }
+    return value;
   }
 
   private static String required(Map<String, String> environment, String name) {

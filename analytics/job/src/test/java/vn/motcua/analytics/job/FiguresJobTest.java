@@ -198,7 +198,7 @@ class FiguresJobTest {
 
   private void startJob() throws Exception {
     JobSettings settings =
-        new JobSettings(readModel.address(), broker.bootstrap(), checkpoints, 1, 2);
+        new JobSettings(readModel.address(), broker.bootstrap(), checkpoints, 1, 2, "hashmap");
     var configuration = FiguresJob.configuration(settings);
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(500));
     configuration.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, Duration.ZERO);
@@ -236,7 +236,7 @@ class FiguresJobTest {
   }
 
   private Path folder() {
-    return checkpoints.resolve("generation-1-state-2");
+    return checkpoints.resolve("generation-1-state-3");
   }
 
   private List<Path> newestCheckpoints() throws IOException {

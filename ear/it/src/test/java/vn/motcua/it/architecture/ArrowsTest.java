@@ -22,6 +22,7 @@ class ArrowsTest {
   private static final String[] CONTEXTS = {
     "vn.motcua.acceptance..",
     "vn.motcua.audit..",
+    "vn.motcua.calendar..",
     "vn.motcua.catalogue..",
     "vn.motcua.certification..",
     "vn.motcua.database..",
@@ -29,6 +30,7 @@ class ArrowsTest {
     "vn.motcua.demo..",
     "vn.motcua.dossier..",
     "vn.motcua.eventlog..",
+    "vn.motcua.feedback..",
     "vn.motcua.figures..",
     "vn.motcua.handover..",
     "vn.motcua.identity..",
@@ -44,6 +46,7 @@ class ArrowsTest {
     "vn.motcua.reporting..",
     "vn.motcua.satisfaction..",
     "vn.motcua.startup..",
+    "vn.motcua.structure..",
     "vn.motcua.worktime.."
   };
 

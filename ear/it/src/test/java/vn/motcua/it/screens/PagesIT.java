@@ -32,7 +32,22 @@ class PagesIT {
           "/due-date?allowance=x",
           "/demo-day",
           "/imports",
-          "/moves");
+          "/moves",
+          "/catalogue",
+          "/catalogue?q=khai+sinh",
+          "/procedure?code=1.001193",
+          "/proposal?code=1.001193",
+          "/proposal?code=1.001193&kind=process",
+          "/proposals",
+          "/catalogue-import",
+          "/reviews?code=1.001193",
+          "/intake-scope",
+          "/calendar?lunar=2028",
+          "/organisation",
+          "/companies",
+          "/bank-statements",
+          "/pakn",
+          "/pakn-answers");
 
   @BeforeAll
   static void prepare() {

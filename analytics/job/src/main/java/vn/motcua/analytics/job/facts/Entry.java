@@ -93,6 +93,39 @@ public final class Entry {
 
   public Entry() {}
 
+  /** Makes it as new, to be filled again. */
+  public void clear() {
+    kind = null;
+    moment = NONE;
+    dueAt = NONE;
+    unitId = NO_ID;
+    branchId = NO_ID;
+    fieldId = NO_ID;
+    procedureId = NO_ID;
+    channel = null;
+    zone = null;
+    live = false;
+    lawful = false;
+    dueCause = null;
+    outcome = null;
+    baselineSteps = 0;
+    baselineMinutes = 0;
+    papersBaseline = 0;
+    papersBrought = 0;
+    opensEpisode = false;
+    usedMinutes = -1;
+    secondOfEpisode = false;
+    recheck = false;
+    answers = 0;
+    satisfied = 0;
+    trust = 0;
+    ratedOnTablet = false;
+    receivedAt = NONE;
+    finishedAt = NONE;
+    partition = 0;
+    offset = 0;
+  }
+
   @Override
   public String toString() {
     return "%s %d/%d at %d".formatted(kind, dossierId, sequence, moment);

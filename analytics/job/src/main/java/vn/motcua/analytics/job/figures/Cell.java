@@ -32,6 +32,17 @@ public record Cell(
   /** The same in every process, which the hash of an enum constant is not. */
   @Override
   public int hashCode() {
+    return hash(rollUp, datasetId, day, bodyId, fieldId, channel, dated);
+  }
+
+  static int hash(
+      RollUp rollUp,
+      int datasetId,
+      long day,
+      int bodyId,
+      int fieldId,
+      Channel channel,
+      boolean dated) {
     int hash = rollUp.ordinal();
     hash = 31 * hash + datasetId;
     hash = 31 * hash + Long.hashCode(day);

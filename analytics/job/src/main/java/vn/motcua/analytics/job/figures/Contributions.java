@@ -1,7 +1,7 @@
 package vn.motcua.analytics.job.figures;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import vn.motcua.analytics.job.facts.DossierFacts;
 import vn.motcua.analytics.job.facts.Timeline;
 
@@ -15,40 +15,29 @@ import vn.motcua.analytics.job.facts.Timeline;
  */
 public final class Contributions {
 
-  private final Tally figures;
-  private final Tally board;
+  private final Map<Cell, long[]> figures = new HashMap<>();
+  private final Map<Cell, long[]> board = new HashMap<>();
 
-  private Contributions(Tally figures, Tally board) {
-    this.figures = figures;
-    this.board = board;
-  }
-
-  /** Of a dossier that does not exist yet. */
-  public static Contributions none() {
-    return new Contributions(new Tally(RollUp.FIGURES), new Tally(RollUp.BOARD));
-  }
+  private Contributions() {}
 
   public static Contributions of(DossierFacts facts, Timeline timeline) {
-    return new Contributions(
-        FigureCounting.count(facts, timeline), BoardCounting.count(facts, timeline));
+    ContributionChange change = new ContributionChange();
+    change.begin();
+    change.add(facts, timeline);
+    Contributions all = new Contributions();
+    change.eachCounted(
+        (cell, counts) ->
+            (cell.rollUp() == RollUp.FIGURES ? all.figures : all.board).put(cell, counts.clone()));
+    return all;
   }
 
   /** The counts per cell, in the order of {@link Measure}. Not to be changed. */
   public Map<Cell, long[]> counts() {
-    return figures.counts();
+    return figures;
   }
 
   /** The board's counts per cell, in the order of {@link BoardMeasure}. Not to be changed. */
   public Map<Cell, long[]> boardCounts() {
-    return board.counts();
-  }
-
-  /**
-   * Hands on what changed from these contributions to newer ones: every cell that differs and every
-   * cell that is awaited, before or after, even where nothing differs.
-   */
-  public void changeTo(Contributions newer, BiConsumer<Cell, long[]> change) {
-    figures.changeTo(newer.figures, change);
-    board.changeTo(newer.board, change);
+    return board;
   }
 }

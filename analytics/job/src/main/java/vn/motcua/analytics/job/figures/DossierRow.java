@@ -43,24 +43,29 @@ public final class DossierRow {
   public DossierRow() {}
 
   public static DossierRow of(DossierFacts facts, Timeline timeline, int sequence) {
-    Stint last = timeline.stints().getLast();
     DossierRow row = new DossierRow();
-    row.dossierId = facts.dossierId;
-    row.datasetId = facts.datasetId;
-    row.sequence = sequence;
-    row.unitId = last.unitId();
-    row.branchId = facts.branchId;
-    row.fieldId = facts.fieldId;
-    row.procedureId = facts.procedureId;
-    row.channel = facts.channel;
-    row.standing = timeline.standing();
-    row.receivedAt = facts.receivedAt;
-    row.dueAt = timeline.dueAt();
-    row.originalDueAt = timeline.originalDueAt();
-    row.overdueSince = timeline.overdueSince();
-    row.endedAt = last.end();
-    row.outcome = last.outcome();
-    row.returnedAt = facts.returnedAt;
+    row.fill(facts, timeline, sequence);
     return row;
+  }
+
+  /** Says of the dossier what holds now. */
+  public void fill(DossierFacts facts, Timeline timeline, int includedSequence) {
+    Stint last = timeline.stints().getLast();
+    dossierId = facts.dossierId;
+    datasetId = facts.datasetId;
+    sequence = includedSequence;
+    unitId = last.unitId();
+    branchId = facts.branchId;
+    fieldId = facts.fieldId;
+    procedureId = facts.procedureId;
+    channel = facts.channel;
+    standing = timeline.standing();
+    receivedAt = facts.receivedAt;
+    dueAt = timeline.dueAt();
+    originalDueAt = timeline.originalDueAt();
+    overdueSince = timeline.overdueSince();
+    endedAt = last.end();
+    outcome = last.outcome();
+    returnedAt = facts.returnedAt;
   }
 }

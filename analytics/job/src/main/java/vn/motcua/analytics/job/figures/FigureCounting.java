@@ -12,26 +12,26 @@ final class FigureCounting {
 
   private final DossierFacts facts;
   private final Timeline timeline;
-  private final Tally tally = new Tally(RollUp.FIGURES);
+  private final CellCounter tally;
 
-  private FigureCounting(DossierFacts facts, Timeline timeline) {
+  private FigureCounting(DossierFacts facts, Timeline timeline, CellCounter tally) {
     this.facts = facts;
     this.timeline = timeline;
+    this.tally = tally;
   }
 
-  static Tally count(DossierFacts facts, Timeline timeline) {
-    FigureCounting counting = new FigureCounting(facts, timeline);
+  static void count(DossierFacts facts, Timeline timeline, CellCounter into) {
+    FigureCounting counting = new FigureCounting(facts, timeline, into);
     timeline.stints().forEach(counting::count);
     if (timeline.deadline() != Entry.NONE) {
-      counting.tally.await(counting.cell(timeline.stints().getLast(), timeline.overdueFrom()));
+      into.await(counting.cell(timeline.stints().getLast(), timeline.overdueFrom()));
     }
-    return counting.tally;
   }
 
   private void count(Stint stint) {
-    Cell first = cell(stint, stint.start());
-    tally.add(first, Measure.OPEN_IN);
-    tally.add(
+    int first = cell(stint, stint.start());
+    tally.add(first, Measure.OPEN_IN.ordinal(), 1);
+    count(
         first,
         switch (stint.beginning()) {
           case RECEIVED -> Measure.RECEIVED;
@@ -39,15 +39,15 @@ final class FigureCounting {
           case REOPENED -> Measure.REOPENED;
         });
     for (Segment segment : stint.segments()) {
-      tally.add(cell(stint, segment.from()), Measure.entering(segment.standing()));
+      count(cell(stint, segment.from()), Measure.entering(segment.standing()));
       if (segment.to() != Entry.NONE) {
-        tally.add(cell(stint, segment.to()), Measure.leaving(segment.standing()));
+        count(cell(stint, segment.to()), Measure.leaving(segment.standing()));
       }
     }
     if (!stint.lasts()) {
-      Cell last = cell(stint, stint.end());
-      tally.add(last, Measure.OPEN_OUT);
-      tally.add(
+      int last = cell(stint, stint.end());
+      tally.add(last, Measure.OPEN_OUT.ordinal(), 1);
+      count(
           last,
           stint.result() == null
               ? Measure.TRANSFERRED_OUT
@@ -55,8 +55,13 @@ final class FigureCounting {
     }
   }
 
-  private Cell cell(Stint stint, long moment) {
-    return Cell.figures(
+  private void count(int cell, Measure measure) {
+    tally.add(cell, measure.ordinal(), 1);
+  }
+
+  private int cell(Stint stint, long moment) {
+    return tally.cell(
+        RollUp.FIGURES,
         facts.datasetId,
         Days.of(moment, timeline.zone()),
         stint.unitId(),

@@ -25,7 +25,9 @@ public record DatabaseAddress(String url, String user, String password) implemen
     // The server must notice a vanished writer too, or it would keep the writer's lock.
     properties.setProperty(
         "options",
-        "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3");
+        "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
+            // Many rows at once are sorted by their key first.
+            + " -c work_mem=64MB");
     return DriverManager.getConnection(url, properties);
   }
 

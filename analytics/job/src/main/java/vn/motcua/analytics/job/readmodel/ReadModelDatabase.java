@@ -154,6 +154,10 @@ final class ReadModelDatabase implements AutoCloseable {
     for (RollUp rollUp : RollUp.values()) {
       List<Map.Entry<Cell, long[]>> all =
           cells.entrySet().stream().filter(row -> row.getKey().rollUp() == rollUp).toList();
+      if (all.size() >= BulkRows.WORTHWHILE) {
+        new BulkRows(connection, generation).writeCells(rollUp, all);
+        continue;
+      }
       for (int from = 0; from < all.size(); from += ROWS_PER_STATEMENT) {
         CellTable.of(rollUp)
             .write(
@@ -180,6 +184,10 @@ final class ReadModelDatabase implements AutoCloseable {
   }
 
   private void writeDossiers(List<DossierRow> all) throws SQLException {
+    if (all.size() >= BulkRows.WORTHWHILE) {
+      new BulkRows(connection, generation).writeDossiers(all);
+      return;
+    }
     for (int from = 0; from < all.size(); from += ROWS_PER_STATEMENT) {
       var rows = all.subList(from, Math.min(all.size(), from + ROWS_PER_STATEMENT));
       try (PreparedStatement upsert = connection.prepareStatement(UPSERT_DOSSIERS)) {

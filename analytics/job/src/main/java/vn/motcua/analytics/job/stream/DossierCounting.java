@@ -1,82 +1,111 @@
 package vn.motcua.analytics.job.stream;
 
-import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeutils.base.IntSerializer;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import vn.motcua.analytics.job.facts.BrokenContract;
 import vn.motcua.analytics.job.facts.DossierFacts;
 import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.facts.Timeline;
-import vn.motcua.analytics.job.figures.Contributions;
+import vn.motcua.analytics.job.figures.ContributionChange;
 import vn.motcua.analytics.job.figures.DossierRow;
 
 /**
  * Keeps the facts of each dossier and hands on what a new entry, or the passing of the due moment,
- * changes in the figures.
+ * changes in the figures, added up per cell until it is time.
  *
  * <p>Entries are taken in by sequence: one that was taken in already is dropped, one that comes
  * before its predecessor waits in state. An open live dossier with a due moment ahead has exactly
  * one timer.
+ *
+ * <p>Time goes on downstream only when everything counted before it has been handed on. So what is
+ * pending needs no state: it is handed on before every checkpoint.
  */
-final class DossierCounting extends KeyedProcessFunction<Long, Entry, CellChange> {
+final class DossierCounting extends AbstractStreamOperator<CellChange>
+    implements OneInputStreamOperator<Entry, CellChange>, Triggerable<Long, VoidNamespace> {
 
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
-  static final OutputTag<DossierRow> ROWS = new OutputTag<>("dossiers") {};
+  static final OutputTag<DossierRow> ROWS =
+      new OutputTag<>(
+          "dossiers", SerializedType.of(DossierRow.class, DossierRowSerializer.INSTANCE));
   static final OutputTag<DeadLetter> DEAD = new OutputTag<>("refused") {};
 
-  private transient ValueState<DossierState> dossier;
+  /** Rather than keep more than this in memory it is handed on early. */
+  private static final int MOST = 300_000;
+
+  private transient ValueState<byte[]> dossier;
   private transient MapState<Integer, Entry> waiting;
+  private transient InternalTimerService<VoidNamespace> timers;
   private transient Counter duplicates;
   private transient Counter early;
   private transient Counter refused;
 
+  private transient DossierStateCodec codec;
+  private transient DossierState state;
+  private transient ContributionChange change;
+  private transient PendingChanges pending;
+  private transient Pace pace;
+  private transient Watermark time;
+  private transient boolean looking;
+
   @Override
-  public void open(OpenContext context) {
+  public void open() throws Exception {
+    super.open();
     dossier =
         getRuntimeContext()
             .getState(
-                new ValueStateDescriptor<>("dossier", TypeInformation.of(DossierState.class)));
+                new ValueStateDescriptor<>(
+                    "dossier", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     waiting =
         getRuntimeContext()
             .getMapState(
-                new MapStateDescriptor<>("waiting", Types.INT, TypeInformation.of(Entry.class)));
-    duplicates = getRuntimeContext().getMetricGroup().counter("duplicates");
-    early = getRuntimeContext().getMetricGroup().counter("early");
-    refused = getRuntimeContext().getMetricGroup().counter("refused");
+                new MapStateDescriptor<>(
+                    "waiting", IntSerializer.INSTANCE, EntrySerializer.INSTANCE));
+    timers = getInternalTimerService("due", VoidNamespaceSerializer.INSTANCE, this);
+    duplicates = getMetricGroup().counter("duplicates");
+    early = getMetricGroup().counter("early");
+    refused = getMetricGroup().counter("refused");
+    codec = new DossierStateCodec();
+    state = new DossierState();
+    change = new ContributionChange();
+    pending = new PendingChanges();
+    pace = new Pace();
   }
 
   @Override
-  public void processElement(Entry entry, Context context, Collector<CellChange> out)
-      throws Exception {
-    DossierState state = dossier.value();
-    if (state == null) {
-      state = new DossierState();
-    }
+  public void processElement(StreamRecord<Entry> element) throws Exception {
+    Entry entry = element.getValue();
+    pace.entry();
+    load(entry.dossierId);
     if (entry.sequence <= state.sequence) {
       duplicates.inc();
       return;
     }
     if (entry.sequence > state.sequence + 1) {
       if (!waiting.contains(entry.sequence)) {
-        waiting.put(entry.sequence, entry);
+        waiting.put(entry.sequence, EntrySerializer.INSTANCE.copy(entry));
         state.waiting++;
         early.inc();
-        dossier.update(state);
+        keep();
       }
       return;
     }
-    Counted counted = counted(state);
-    state.countedAt = now(context, state);
-    counted = take(entry, state, counted, context, out);
+    Timeline timeline = take(entry, timeline());
     while (state.waiting > 0) {
       Entry next = waiting.get(state.sequence + 1);
       if (next == null) {
@@ -84,26 +113,54 @@ final class DossierCounting extends KeyedProcessFunction<Long, Entry, CellChange
       }
       waiting.remove(next.sequence);
       state.waiting--;
-      counted = take(next, state, counted, context, out);
+      timeline = take(next, timeline);
     }
-    arm(state, counted, context);
-    dossier.update(state);
+    arm(timeline);
+    keep();
+    if (pending.size() >= MOST) {
+      handOn();
+    }
   }
 
   @Override
-  public void onTimer(long moment, OnTimerContext context, Collector<CellChange> out)
-      throws Exception {
-    DossierState state = dossier.value();
-    Counted before = counted(state);
-    state.countedAt = now(context, state);
+  public void onEventTime(InternalTimer<Long, VoidNamespace> timer) throws Exception {
+    load(timer.getKey());
     state.armedFor = Entry.NONE;
-    arm(state, recount(state, before, context, out), context);
-    dossier.update(state);
+    change.begin();
+    change.subtract(state.facts, timeline());
+    arm(count());
+    keep();
+  }
+
+  @Override
+  public void onProcessingTime(InternalTimer<Long, VoidNamespace> timer) {
+    // Dossiers wait for ticks, not for the machine's clock.
+  }
+
+  private void load(long dossierId) throws Exception {
+    byte[] kept = dossier.value();
+    if (kept == null) {
+      state.clear();
+    } else {
+      codec.decode(kept, dossierId, state);
+    }
+  }
+
+  private void keep() throws Exception {
+    dossier.update(codec.encode(state));
+  }
+
+  /** As it was counted last; null while there are no facts. */
+  private Timeline timeline() {
+    return state.facts == null ? null : Timeline.of(state.facts, state.countedAt);
   }
 
   /** Takes in one entry; each for itself, so that the same cells are touched in every run. */
-  private Counted take(
-      Entry entry, DossierState state, Counted before, Context context, Collector<CellChange> out) {
+  private Timeline take(Entry entry, Timeline before) {
+    change.begin();
+    if (state.facts != null) {
+      change.subtract(state.facts, before);
+    }
     state.sequence = entry.sequence;
     try {
       if (state.facts == null) {
@@ -113,56 +170,92 @@ final class DossierCounting extends KeyedProcessFunction<Long, Entry, CellChange
       }
     } catch (BrokenContract e) {
       refused.inc();
-      context.output(DEAD, DeadLetter.of(entry, e.getMessage()));
+      output.collect(DEAD, new StreamRecord<>(DeadLetter.of(entry, e.getMessage())));
     }
-    return recount(state, before, context, out);
+    return count();
   }
 
-  private static Counted recount(
-      DossierState state, Counted before, Context context, Collector<CellChange> out) {
-    Counted after = counted(state);
-    if (state.facts != null) {
-      before.contributions.changeTo(
-          after.contributions, (cell, difference) -> out.collect(CellChange.of(cell, difference)));
-      context.output(ROWS, DossierRow.of(state.facts, after.timeline, state.sequence));
+  /**
+   * Counts the dossier as it stands now. T is the time of the ticks. After a restart the ticks come
+   * again from before; T waits for them.
+   */
+  private Timeline count() {
+    state.countedAt = Math.max(timers.currentWatermark() + 1, state.countedAt);
+    if (state.facts == null) {
+      return null;
     }
+    Timeline after = timeline();
+    change.add(state.facts, after);
+    change.each(pending::add);
+    pending.row(state.facts.dossierId).fill(state.facts, after, state.sequence);
     return after;
   }
 
-  /**
-   * What a dossier's state comes to.
-   *
-   * @param timeline null while there are no facts
-   */
-  private record Counted(Timeline timeline, Contributions contributions) {}
-
-  private static Counted counted(DossierState state) {
-    if (state.facts == null) {
-      return new Counted(null, Contributions.none());
-    }
-    Timeline timeline = Timeline.of(state.facts, state.countedAt);
-    return new Counted(timeline, Contributions.of(state.facts, timeline));
-  }
-
-  /**
-   * T: the time of the ticks. After a restart the ticks come again from before; T waits for them.
-   */
-  private static long now(Context context, DossierState state) {
-    return Math.max(context.timerService().currentWatermark() + 1, state.countedAt);
-  }
-
-  private static void arm(DossierState state, Counted counted, Context context) {
-    long deadline =
-        state.facts == null || !state.facts.live ? Entry.NONE : counted.timeline.deadline();
+  private void arm(Timeline timeline) {
+    long deadline = timeline == null || !state.facts.live ? Entry.NONE : timeline.deadline();
     if (deadline == state.armedFor) {
       return;
     }
     if (state.armedFor != Entry.NONE) {
-      context.timerService().deleteEventTimeTimer(state.armedFor);
+      timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, state.armedFor);
     }
     if (deadline != Entry.NONE) {
-      context.timerService().registerEventTimeTimer(deadline);
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, deadline);
     }
     state.armedFor = deadline;
+  }
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    getTimeServiceManager().orElseThrow().advanceWatermark(mark);
+    time = mark;
+    if (mark.getTimestamp() == Watermark.MAX_WATERMARK.getTimestamp()) {
+      handOn();
+    } else {
+      handOnInTime();
+    }
+  }
+
+  private void handOnInTime() {
+    long now = getProcessingTimeService().getCurrentProcessingTime();
+    if (pace.isTime(now)) {
+      handOn();
+    } else if (!looking) {
+      looking = true;
+      getProcessingTimeService()
+          .registerTimer(
+              now + Pace.LOOK,
+              at -> {
+                looking = false;
+                if (time != null) {
+                  handOnInTime();
+                }
+              });
+    }
+  }
+
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpoint) {
+    handOn();
+  }
+
+  @Override
+  public void finish() throws Exception {
+    handOn();
+    super.finish();
+  }
+
+  /** Hands on all that is pending, and the time up to which that is everything. */
+  void handOn() {
+    StreamRecord<CellChange> changed = new StreamRecord<>(null);
+    StreamRecord<DossierRow> row = new StreamRecord<>(null);
+    pending.handOn(
+        sum -> output.collect(changed.replace(sum)),
+        filled -> output.collect(ROWS, row.replace(filled)));
+    if (time != null) {
+      output.emitWatermark(time);
+      time = null;
+    }
+    pace.handedOn(getProcessingTimeService().getCurrentProcessingTime());
   }
 }

@@ -3,7 +3,9 @@ package vn.motcua.analytics.job.stream;
 import vn.motcua.analytics.job.facts.DossierFacts;
 import vn.motcua.analytics.job.facts.Entry;
 
-/** What the stream keeps of one dossier. */
+/**
+ * What the stream knows of one dossier, while it looks at it. {@link DossierStateCodec} keeps it.
+ */
 public final class DossierState {
 
   /** Null until a reception was accepted. */
@@ -13,13 +15,20 @@ public final class DossierState {
   public int sequence;
 
   /** T at which the dossier was last counted, UTC milliseconds. Never goes back. */
-  public long countedAt = Entry.NONE;
+  public long countedAt;
 
   /** The due moment for which a timer is pending. */
-  public long armedFor = Entry.NONE;
+  public long armedFor;
 
   /** How many entries wait for an earlier one. */
   public int waiting;
 
-  public DossierState() {}
+  /** Of a dossier that nothing is known of. */
+  public void clear() {
+    facts = null;
+    sequence = 0;
+    countedAt = Entry.NONE;
+    armedFor = Entry.NONE;
+    waiting = 0;
+  }
 }

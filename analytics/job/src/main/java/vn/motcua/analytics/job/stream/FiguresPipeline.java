@@ -1,6 +1,5 @@
 package vn.motcua.analytics.job.stream;
 
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -13,12 +12,15 @@ import vn.motcua.analytics.job.readmodel.ReadModelRow;
  * The stream from the log to the read model.
  *
  * <pre>
- * log ─ sorting ─▶ dossiers (facts, f(new) − f(old), deadline) ─ combining ─▶ cells ─▶ read model
- *           │            │      └────────────── rows of dossiers ──────────────────────────▲
+ * log ─ sorting ─▶ dossiers (facts, f(new) − f(old), deadline) ─▶ cells ─▶ read model
+ *           │            │      └────────────── rows of dossiers ─────────────▲
  *           └────────────┴─▶ dead letters
  * </pre>
  */
 public final class FiguresPipeline {
+
+  private static final SerializedType<ReadModelRow> ROWS =
+      SerializedType.of(ReadModelRow.class, ReadModelRowSerializer.INSTANCE);
 
   private FiguresPipeline() {}
 
@@ -39,30 +41,29 @@ public final class FiguresPipeline {
             .uid("log")
             .process(new Sorting())
             .setParallelism(readers)
-            .returns(Entry.class)
+            .returns(SerializedType.of(Entry.class, EntrySerializer.INSTANCE))
             .name("sorting")
             .uid("sorting");
     SingleOutputStreamOperator<CellChange> changes =
         entries
             .keyBy(entry -> entry.dossierId)
-            .process(new DossierCounting())
-            .returns(CellChange.class)
-            .name("dossiers")
+            .transform(
+                "dossiers",
+                SerializedType.of(CellChange.class, CellChangeSerializer.INSTANCE),
+                new DossierCounting())
             .uid("dossiers");
     DataStream<ReadModelRow> cells =
         changes
-            .transform("combining", TypeInformation.of(CellChange.class), new ChangeCombining())
-            .uid("combining")
             .keyBy(CellChange::cell)
             .process(new CellCounting())
-            .returns(ReadModelRow.class)
+            .returns(ROWS)
             .name("cells")
             .uid("cells");
     DataStream<ReadModelRow> dossiers =
         changes
             .getSideOutput(DossierCounting.ROWS)
             .map(ReadModelRow::of)
-            .returns(ReadModelRow.class)
+            .returns(ROWS)
             .name("dossier-rows")
             .uid("dossier-rows");
     cells.union(dossiers).sinkTo(readModel).setParallelism(1).name("read-model").uid("read-model");

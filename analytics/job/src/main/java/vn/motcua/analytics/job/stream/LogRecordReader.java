@@ -7,6 +7,7 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.motcua.analytics.job.facts.Entry;
+import vn.motcua.analytics.job.facts.EntryDecoder;
 import vn.motcua.analytics.job.facts.EntryReading;
 import vn.motcua.events.LogCodec;
 import vn.motcua.events.LogEntry;
@@ -19,10 +20,16 @@ public final class LogRecordReader implements KafkaRecordDeserializationSchema<L
   private static final long serialVersionUID = 1L;
 
   private transient LogCodec codec;
+  private transient EntryDecoder decoder;
+
+  /** Filled again for every record: what follows copies it at once, into the network. */
+  private transient LogRecord shared;
 
   @Override
   public void open(InitializationContext context) {
     codec = new LogCodec();
+    decoder = new EntryDecoder();
+    shared = LogRecord.of(new Entry());
   }
 
   @Override
@@ -31,6 +38,15 @@ public final class LogRecordReader implements KafkaRecordDeserializationSchema<L
   }
 
   private LogRecord read(ConsumerRecord<byte[], byte[]> consumed) {
+    if (decoder.decode(consumed.value(), shared.entry)) {
+      shared.entry.partition = consumed.partition();
+      shared.entry.offset = consumed.offset();
+      return shared;
+    }
+    return readByCodec(consumed);
+  }
+
+  private LogRecord readByCodec(ConsumerRecord<byte[], byte[]> consumed) {
     try {
       SpecificRecord message = codec.decode(consumed.value());
       if (message instanceof Tick tick) {

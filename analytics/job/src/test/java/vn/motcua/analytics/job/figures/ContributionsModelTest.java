@@ -3,6 +3,7 @@ package vn.motcua.analytics.job.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,17 +51,25 @@ class ContributionsModelTest {
       @ForAll @Size(20) List<@IntRange(max = 100) Integer> ticks)
       throws BrokenContract {
     Map<Cell, long[]> sums = new HashMap<>();
-    Contributions last = Contributions.none();
+    ContributionChange change = new ContributionChange();
     DossierFacts facts = null;
+    Contributions last = null;
     int tick = 0;
     for (int i = 0; i < 20; i++) {
+      change.begin();
+      if (facts != null) {
+        change.subtract(facts, Timeline.of(facts, Histories.moment(tick)));
+      }
       tick += ticks.get(i);
       if (i < history.size()) {
         facts = apply(facts, history.get(i));
       }
-      Contributions next = Contributions.of(facts, Timeline.of(facts, Histories.moment(tick)));
-      last.changeTo(next, (cell, change) -> add(sums, cell, change));
-      last = next;
+      Timeline timeline = Timeline.of(facts, Histories.moment(tick));
+      change.add(facts, timeline);
+      change.each(
+          (key, difference) ->
+              add(sums, key.cell(), Arrays.copyOf(difference, key.rollUp().size())));
+      last = Contributions.of(facts, timeline);
     }
     Map<Cell, long[]> scratch = new HashMap<>(last.counts());
     scratch.putAll(last.boardCounts());

@@ -123,13 +123,14 @@ class ContributionsTest {
   @Test
   void a_change_takes_away_what_no_longer_holds() throws Exception {
     var history = History.received("06-02 08:00", "06-10 17:00").finished("06-10 09:00");
-    Contributions before = Contributions.of(history.facts(), history.at(LATER));
+    ContributionChange change = new ContributionChange();
+    change.subtract(history.facts(), history.at(LATER));
     Entry correction = history.correction("06-20 08:00");
     correction.finishedAt = History.moment("06-09 09:00");
     history.apply(correction);
-    Contributions after = Contributions.of(history.facts(), history.at(LATER));
+    change.add(history.facts(), history.at(LATER));
     Map<Cell, long[]> changes = new HashMap<>();
-    before.changeTo(after, changes::put);
+    change.each((key, difference) -> changes.put(key.cell(), difference));
     changes.keySet().removeIf(cell -> cell.rollUp() == RollUp.BOARD);
     assertThat(changes.keySet())
         .containsExactlyInAnyOrder(

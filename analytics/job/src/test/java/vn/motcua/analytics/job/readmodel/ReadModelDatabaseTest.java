@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -185,6 +187,53 @@ class ReadModelDatabaseTest {
         });
     write(Map.of(), List.of(rows));
     assertThat(server.number("select count(*) from dossier_fact")).isEqualTo(rows.length);
+  }
+
+  /** They go another way into the database and must come out the same, also the second time. */
+  @Test
+  void many_rows_are_written_as_few_are() throws Exception {
+    List<DossierRow> rows = new ArrayList<>();
+    Map<Cell, long[]> cells = new HashMap<>();
+    for (int i = 0; i < BulkRows.WORTHWHILE; i++) {
+      DossierRow row = dossier();
+      row.dossierId = i;
+      row.outcome = i % 3 == 0 ? Outcome.REFUSED : null;
+      row.standing = Standing.values()[i % Standing.values().length];
+      row.endedAt = i % 5 == 0 ? Instant.parse("1950-06-01T12:00:00.007Z").toEpochMilli() : i;
+      row.dueAt = i % 2 == 0 ? Entry.NONE : TIME.plusMillis(i).toEpochMilli();
+      rows.add(row);
+      Cell figure = Cell.figures(1, i - 1000L, 10 + i % 7, 7, Channel.POST, i % 2 == 0);
+      cells.put(figure, LongStream.range(i, i + RollUp.FIGURES.size()).toArray());
+      cells.put(Cell.board(1, i, 3, 7), LongStream.range(-i, RollUp.BOARD.size() - i).toArray());
+    }
+    try (var many = new ReadModelDatabase(server.address(), 1);
+        var few = new ReadModelDatabase(server.address(), 2)) {
+      many.write(Map.of(), rows.stream().map(row -> dossier(row.dossierId)).toList(), 0);
+      many.write(cells, rows, TIME.toEpochMilli());
+      many.write(cells, rows, TIME.toEpochMilli());
+      for (DossierRow row : rows) {
+        few.write(Map.of(), List.of(row), 0);
+      }
+      for (Map.Entry<Cell, long[]> cell : cells.entrySet()) {
+        few.write(Map.ofEntries(cell), List.of(), 0);
+      }
+    }
+    for (String table : List.of("dossier_fact", "figure_day", "board_day")) {
+      assertThat(
+              server.number(
+                  ("select count(*) from (select to_jsonb(t) - 'generation' from %1$s t"
+                          + " where generation = 1 intersect all"
+                          + " select to_jsonb(t) - 'generation' from %1$s t where generation = 2) r")
+                      .formatted(table)))
+          .as(table)
+          .isEqualTo(BulkRows.WORTHWHILE);
+    }
+  }
+
+  private static DossierRow dossier(long id) {
+    DossierRow row = dossier();
+    row.dossierId = id;
+    return row;
   }
 
   private static void write(Map<Cell, long[]> cells, List<DossierRow> dossiers)

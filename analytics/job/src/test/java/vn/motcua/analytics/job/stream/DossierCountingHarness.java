@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import vn.motcua.analytics.job.facts.Entry;
@@ -21,6 +20,7 @@ import vn.motcua.analytics.job.figures.RollUp;
 /** Runs {@link DossierCounting} with real state and timers, and adds up what it hands on. */
 final class DossierCountingHarness implements AutoCloseable {
 
+  private final DossierCounting counting = new DossierCounting();
   private final KeyedOneInputStreamOperatorTestHarness<Long, Entry, CellChange> operator;
   final Map<Cell, long[]> sums = new HashMap<>();
   final TreeMap<Long, DossierRow> rows = new TreeMap<>();
@@ -33,9 +33,7 @@ final class DossierCountingHarness implements AutoCloseable {
   DossierCountingHarness(OperatorSubtaskState restored) throws Exception {
     operator =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new DossierCounting()),
-            entry -> entry.dossierId,
-            Types.LONG);
+            counting, entry -> entry.dossierId, Types.LONG);
     operator.getExecutionConfig().enableObjectReuse();
     if (restored != null) {
       operator.initializeState(restored);
@@ -89,6 +87,7 @@ final class DossierCountingHarness implements AutoCloseable {
   }
 
   private void collect() {
+    counting.handOn();
     operator
         .extractOutputValues()
         .forEach(

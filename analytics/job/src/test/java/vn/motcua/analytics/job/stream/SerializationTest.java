@@ -21,7 +21,6 @@ class SerializationTest {
         LogRecord.class,
         Entry.class,
         DeadLetter.class,
-        DossierState.class,
         CellChange.class,
         Cell.class,
         DossierRow.class,

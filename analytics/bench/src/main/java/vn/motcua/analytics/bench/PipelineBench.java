@@ -1,0 +1,158 @@
+package vn.motcua.analytics.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Measures all contenders on one log, one after another; prints one table, writes bench.json. */
+public final class PipelineBench {
+
+  private static final String HEAP = "3g";
+  private static final long SEED = 20260601;
+
+  private final Path base;
+  private final Path work;
+  private final long entries;
+  private final List<String> wanted;
+  private final BenchTable table;
+  private long end;
+
+  private PipelineBench(Path base, long entries, List<String> wanted) throws Exception {
+    this.base = base;
+    this.entries = entries;
+    this.wanted = wanted;
+    this.work = Files.createTempDirectory(Files.createDirectories(base.resolve("target")), "bench");
+    this.table = new BenchTable(base.resolve("target/bench.json"), entries);
+  }
+
+  /**
+   * @param arguments the module's folder; how many entries; contenders with commas, or {@code all}
+   */
+  public static void main(String[] arguments) throws Exception {
+    new PipelineBench(
+            Path.of(arguments[0]),
+            Long.parseLong(arguments[1]),
+            Arrays.asList(arguments[2].split(",")))
+        .run();
+    System.exit(0);
+  }
+
+  private void run() throws Exception {
+    try (Servers servers = new Servers(base, work)) {
+      long begin = System.nanoTime();
+      end = LogLoad.load(servers, SEED, entries);
+      servers.execute("analyze dossier_transition, dossier_rated");
+      table.note("made and loaded in %.1f s".formatted((System.nanoTime() - begin) / 1e9));
+      table.note(
+          "%d dossiers, end %s"
+              .formatted(
+                  servers.number("select count(distinct dossier_id) from dossier_transition"),
+                  java.time.Instant.ofEpochMilli(end)));
+      if (wants("raw")) {
+        simple(servers, "raw Kafka drain", Drain.class, "raw");
+      }
+      if (wants("decoded")) {
+        simple(servers, "drain + decode", Drain.class, "decoded");
+      }
+      if (wants("sql")) {
+        RefereeSql.measure(servers, end, table);
+      }
+      if (wants("hashmap")) {
+        job(servers, "Flink, hashmap, PostgreSQL sink", "hashmap", 11);
+      }
+      if (wants("rocksdb")) {
+        job(servers, "Flink, RocksDB, PostgreSQL sink", "rocksdb", 12);
+      }
+      if (wants("streams")) {
+        simple(servers, "Kafka Streams, core figures", StreamsContender.class, "streams");
+      }
+      table.print();
+    }
+  }
+
+  private boolean wants(String contender) {
+    return wanted.contains("all") || wanted.contains(contender);
+  }
+
+  private void simple(Servers servers, String name, Class<?> program, String argument)
+      throws Exception {
+    try (ChildProcess child =
+        new ChildProcess(
+            work.resolve(argument + ".log"),
+            System.getProperty("java.class.path"),
+            HEAP,
+            Map.of(),
+            line -> line.startsWith(Result.MARK),
+            options(argument),
+            List.of(program.getName(), servers.bootstrap(), argument, work.toString()))) {
+      String[] result = child.await().substring(Result.MARK.length()).split(" ");
+      table.add(name, Long.parseLong(result[0]), "check " + result[1]);
+    }
+  }
+
+  /** The job as in production, from its first scheduled task to the last figure in the database. */
+  private void job(Servers servers, String name, String backend, int generation) throws Exception {
+    Path checkpoints = Files.createDirectories(work.resolve("checkpoints"));
+    try (ChildProcess child =
+        new ChildProcess(
+            work.resolve(backend + ".log"),
+            Files.readString(base.resolve("../job/target/bench.classpath")).strip()
+                + ":"
+                + base.resolve("../job/target/classes")
+                + ":"
+                + base.resolve("target/classes"),
+            HEAP,
+            Map.of(
+                "MOTCUA_DB_URL",
+                servers.url(),
+                "MOTCUA_DB_USER",
+                "postgres",
+                "MOTCUA_DB_PASSWORD",
+                "postgres",
+                "MOTCUA_KAFKA_BOOTSTRAP",
+                servers.bootstrap(),
+                "MOTCUA_CHECKPOINT_DIR",
+                checkpoints.toString(),
+                "MOTCUA_STATE_BACKEND",
+                backend,
+                "MOTCUA_GENERATION",
+                "" + generation),
+            line -> line.contains("to RUNNING") && line.contains("Job "),
+            options(backend),
+            List.of("vn.motcua.analytics.job.FiguresJob"))) {
+      child.await();
+      long begin = System.nanoTime();
+      long giveUp = begin + Duration.ofMinutes(8).toNanos();
+      long reached = 0;
+      while (reached < end) {
+        TimeUnit.MILLISECONDS.sleep(20);
+        if (!child.isAlive() || System.nanoTime() > giveUp) {
+          table.add(name, -1, "did not come to the end; reached " + reached);
+          return;
+        }
+        reached =
+            servers.number(
+                "select extract(epoch from time) * 1000 from stream_position where generation = "
+                    + generation);
+      }
+      long took = (System.nanoTime() - begin) / 1_000_000;
+      table.add(name, took, RefereeSql.agrees(servers, end, generation));
+    }
+  }
+
+  private List<String> options(String contender) {
+    String profiled = System.getenv("MOTCUA_BENCH_PROFILE");
+    return contender.equals(profiled)
+        ? List.of(
+            "-XX:StartFlightRecording=settings=profile,filename="
+                + base
+                + "/target/"
+                + profiled
+                + ".jfr")
+        : List.of();
+  }
+}

@@ -1,0 +1,163 @@
+package vn.motcua.calendar;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.motcua.database.Query;
+import vn.motcua.worktime.Allowance;
+import vn.motcua.worktime.AllowanceUnit;
+import vn.motcua.worktime.ReceiptChannel;
+import vn.motcua.worktime.Suspension;
+
+/** The open dossiers that count by a calendar, with what their due moments came from. */
+final class OpenDossierRows {
+
+  private final Connection connection;
+
+  OpenDossierRows(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * In the order of their ids, so that two who lock them wait for each other.
+   *
+   * @param code of the calendar
+   * @param locked until the end of the transaction
+   */
+  List<OpenDossier> all(String code, boolean locked) throws SQLException {
+    Map<Long, List<Suspension>> pauses = pauses(code);
+    return Query.of(
+            connection,
+            """
+            select d.id, d.code, d.channel, d.received_at, d.due_at,
+              (select max(t.occurred_at) from dossier_transition t
+               where t.dossier_id = d.id and t.kind = 'DUE_MOVED' and t.due_cause = 'RESTART')
+                as restarted_at,
+              coalesce(v.same_day, false) as same_day,
+              (select l.amount || ' ' || l.unit from procedure_limit l
+               where l.version_id = v.id and l.applies_to = ''
+                 and (l.channel is null
+                      or l.channel = case d.channel when 'OTHER' then 'DIRECT' else d.channel end)
+               order by l.channel nulls last limit 1) as allowance
+            from dossier d
+            join dataset s on s.id = d.dataset_id and s.kind in ('CITY', 'DEMO')
+            join dossier_intake i on i.dossier_id = d.id
+            left join procedure_version v on v.procedure_id = d.procedure_id
+              and v.valid_from <= (d.received_at at time zone s.zone)::date
+              and v.valid_to > (d.received_at at time zone s.zone)::date
+            where d.state in ('OPEN', 'PAUSED') and d.due_at is not null
+              and split_part(i.calendar_version, '@', 1) = ?
+            order by d.id
+            """
+                + (locked ? "for update of d" : ""),
+            code)
+        .list(
+            row -> {
+              long id = row.getLong("id");
+              Instant received = Query.moment(row, "received_at");
+              Instant restarted = Query.moment(row, "restarted_at");
+              Instant from = restarted == null ? received : restarted;
+              return new OpenDossier(
+                  id,
+                  row.getString("code"),
+                  from,
+                  Query.moment(row, "due_at"),
+                  channel(row.getString("channel")),
+                  row.getBoolean("same_day"),
+                  allowance(row.getString("allowance")),
+                  pauses.getOrDefault(id, List.of()).stream()
+                      .filter(pause -> pause.to().isAfter(from))
+                      .toList());
+            });
+  }
+
+  /** Lawful pauses that are over and began before the due moment of their time. */
+  private Map<Long, List<Suspension>> pauses(String code) throws SQLException {
+    Map<Long, List<Suspension>> pauses = new HashMap<>();
+    Query.of(
+            connection,
+            """
+            select t.dossier_id, t.occurred_at,
+              (select min(r.occurred_at) from dossier_transition r
+               where r.dossier_id = t.dossier_id and r.sequence > t.sequence
+                 and r.kind = 'RESUMED') as resumed_at
+            from dossier d
+            join dossier_intake i on i.dossier_id = d.id
+            join dossier_transition t on t.dossier_id = d.id and t.kind = 'PAUSED' and t.lawful
+            where d.state in ('OPEN', 'PAUSED') and d.due_at is not null
+              and split_part(i.calendar_version, '@', 1) = ?
+              and t.occurred_at <= coalesce(
+                (select due.due_at from dossier_transition due
+                 where due.dossier_id = t.dossier_id and due.sequence < t.sequence
+                   and due.due_at is not null
+                 order by due.sequence desc limit 1), 'infinity')
+            order by t.dossier_id, t.sequence
+            """,
+            code)
+        .list(
+            row -> {
+              Instant resumed = Query.moment(row, "resumed_at");
+              return resumed != null
+                  && pauses
+                      .computeIfAbsent(row.getLong("dossier_id"), id -> new ArrayList<>())
+                      .add(new Suspension(Query.moment(row, "occurred_at"), resumed));
+            });
+    return pauses;
+  }
+
+  private static ReceiptChannel channel(String name) {
+    return "OTHER".equals(name) ? ReceiptChannel.DIRECT : ReceiptChannel.valueOf(name);
+  }
+
+  private static Allowance allowance(String text) {
+    if (text == null) {
+      return null;
+    }
+    String[] parts = text.split(" ");
+    return new Allowance(Integer.parseInt(parts[0]), AllowanceUnit.ofCode(parts[1]));
+  }
+
+  /** What hangs on a due moment beside the dossier itself. */
+  void follow(DueMove move) throws SQLException {
+    Query.of(
+            connection,
+            "update dossier_task set dossier_due_at = ? where dossier_id = ?"
+                + " and completed_at is null and dossier_due_at = ?",
+            move.newDue(),
+            move.dossierId(),
+            move.oldDue())
+        .update();
+    Query.of(
+            connection,
+            """
+            update dossier_intake set promised_at = ?, version = version + 1,
+              due_explanation = case when ? then ? else due_explanation end
+            where dossier_id = ? and promised_at = ?
+            """,
+            move.newDue(),
+            move.byRule(),
+            move.reasons(),
+            move.dossierId(),
+            move.oldDue())
+        .update();
+  }
+
+  /** Every open dossier of the calendar counts by this revision from now on. */
+  void freeze(String code, String revision) throws SQLException {
+    Query.of(
+            connection,
+            """
+            update dossier_intake i set calendar_version = ?
+            from dossier d join dataset s on s.id = d.dataset_id and s.kind in ('CITY', 'DEMO')
+            where d.id = i.dossier_id and d.state in ('OPEN', 'PAUSED')
+              and split_part(i.calendar_version, '@', 1) = ?
+            """,
+            code + "@" + revision,
+            code)
+        .update();
+  }
+}

@@ -1,0 +1,111 @@
+package vn.motcua.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A version of an internal process with all that its diagram shows. The steps alone are the linear
+ * reading that dossiers run by.
+ *
+ * @param id 0 for one that is only proposed
+ * @param validTo the day after the last one; null while it is valid
+ * @param baselineSteps of the frozen baseline (mốc so sánh), the same in all versions
+ */
+public record ProcessVersion(
+    int id,
+    int version,
+    LocalDate validFrom,
+    LocalDate validTo,
+    int baselineSteps,
+    int baselineMinutes,
+    List<Step> steps,
+    List<Branch> branches,
+    String note) {
+
+  /**
+   * A step of the main line.
+   *
+   * @param unitCode of a third body whose step it is; empty: the branch or the competent agency
+   * @param handOver the dossier is handed over to it (liên thông) and its minutes are a clock of
+   *     its own
+   */
+  public record Step(
+      int position,
+      String name,
+      String nameEn,
+      boolean atBranch,
+      String role,
+      int minutes,
+      String publicName,
+      String unitCode,
+      boolean handOver) {
+
+    /** Vietnamese unless English is asked for. */
+    public String name(Locale locale) {
+      return "en".equals(locale.getLanguage()) && !nameEn.isEmpty() ? nameEn : name;
+    }
+
+    /** Whose step it is: two steps of the same place need no hand-over between them. */
+    String place() {
+      return unitCode.isEmpty() ? atBranch ? "BRANCH" : "AGENCY" : unitCode;
+    }
+  }
+
+  /**
+   * What runs beside a step (lấy ý kiến song song) or instead of it (phương án khác).
+   *
+   * @param condition when an alternative is taken; may be empty
+   */
+  public record Branch(
+      int position,
+      int atStep,
+      boolean alternative,
+      String name,
+      String unitCode,
+      String role,
+      int minutes,
+      String condition) {}
+
+  public ProcessVersion {
+    steps = List.copyOf(steps);
+    branches = List.copyOf(branches);
+  }
+
+  /** Working minutes of the main line; an opinion that takes longer than its step holds it up. */
+  public int minutes() {
+    int sum = 0;
+    for (Step step : steps) {
+      int longest =
+          branches.stream()
+              .filter(branch -> branch.atStep() == step.position() && !branch.alternative())
+              .mapToInt(Branch::minutes)
+              .max()
+              .orElse(0);
+      sum += Math.max(step.minutes(), longest);
+    }
+    return sum;
+  }
+
+  /** How often the dossier changes hands between bodies (lần bàn giao). */
+  public int handOvers() {
+    int count = 0;
+    for (int i = 1; i < steps.size(); i++) {
+      if (!steps.get(i).place().equals(steps.get(i - 1).place())) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** What another version saves against this one; negative where it takes more. */
+  public Saving saved(ProcessVersion other) {
+    return new Saving(
+        steps.size() - other.steps.size(),
+        minutes() - other.minutes(),
+        handOvers() - other.handOvers());
+  }
+
+  /** Steps, working minutes and hand-overs saved. */
+  public record Saving(int steps, int minutes, int handOvers) {}
+}

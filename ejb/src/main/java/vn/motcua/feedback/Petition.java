@@ -1,0 +1,34 @@
+package vn.motcua.feedback;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A complaint or denunciation in the register; never who sent it.
+ *
+ * @param routedTo who decides by law; empty: not routed yet
+ * @param outcome UPHELD, PARTLY_UPHELD, REJECTED, WITHDRAWN, NOT_ACCEPTED; null: none yet
+ */
+public record Petition(
+    long id,
+    String code,
+    PetitionKind kind,
+    Instant receivedAt,
+    String branch,
+    String subject,
+    String aboutUnit,
+    boolean aboutConduct,
+    LocalDate conductOn,
+    Instant routeBy,
+    Instant routedAt,
+    String routedTo,
+    String routedBasis,
+    Instant settleBy,
+    String outcome,
+    String outcomeDocument,
+    Instant publishedAt,
+    String publishedText) {
+
+  /** Who sent it, and what it says. */
+  public record Secret(String fullName, String phone, String address, String content) {}
+}

@@ -1,0 +1,103 @@
+package vn.motcua.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.identity.IdentityFailure;
+import vn.motcua.payment.PaymentWorld;
+import vn.motcua.processing.DossierBuilder;
+import vn.motcua.worktime.BundledCalendars;
+
+/** The register of complaints and denunciations on a real PostgreSQL. */
+class PetitionTest {
+
+  private final PaymentWorld world = new PaymentWorld();
+  private final PetitionService petitions =
+      new PetitionService(
+          world.joined, world.access, world.trail, () -> world.now, new BundledCalendars());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"thu", "giam-doc", "so-lieu", "so", "la"})
+  void whoDenouncedIsToldToSupervisionAlone(String login) {
+    long id = register(PetitionKind.DENUNCIATION);
+    assertThatThrownBy(() -> world.as(login, () -> petitions.secret(id)))
+        .isInstanceOf(IdentityFailure.NotAllowed.class);
+    assertThat(world.as("kiem-tra", () -> petitions.secret(id)).fullName())
+        .isEqualTo("Trần Văn Kín");
+    assertThat(world.as("so-lieu", petitions::list).toString())
+        .doesNotContain("Kín", "0987", "Hàng Bạc", "nhận tiền");
+    assertThat(
+            world.value(
+                "select string_agg(login, ',') from audit_entry"
+                    + " where action = 'personal-data.read'"))
+        .isEqualTo("kiem-tra");
+  }
+
+  @Test
+  void aComplaintIsRoutedSettledAndPublishedWithoutNames() {
+    long id = register(PetitionKind.COMPLAINT);
+    assertThat(world.as("so-lieu", () -> petitions.secret(id)).content()).contains("nhận tiền");
+    assertThatThrownBy(() -> world.runAs("so-lieu", () -> petitions.settle(id, "UPHELD", "QĐ 1")))
+        .as("not routed yet")
+        .isInstanceOf(PetitionFailure.WrongState.class);
+    world.runAs("so-lieu", () -> petitions.route(id, "Chủ tịch UBND phường", "Luật Khiếu nại Đ17"));
+    assertThatThrownBy(() -> world.runAs("so-lieu", () -> petitions.route(id, "Sở", "x")))
+        .isInstanceOf(PetitionFailure.WrongState.class);
+    world.runAs("so-lieu", () -> petitions.settle(id, "PARTLY_UPHELD", "QĐ 12 ngày 20/11/2026"));
+    assertThatThrownBy(
+            () ->
+                world.runAs(
+                    "so-lieu", () -> petitions.publish(id, "Ông Trần Văn Kín khiếu nại đúng.")))
+        .isInstanceOf(PetitionFailure.NamesSomebody.class);
+    world.runAs("so-lieu", () -> petitions.publish(id, "Khiếu nại đúng một phần, đã khắc phục."));
+    Petition kept = world.as("so-lieu", petitions::list).getFirst();
+    assertThat(kept.settleBy()).isNotNull();
+    assertThat(kept.publishedText()).contains("đúng một phần");
+    assertThat(
+            new ConductFigures(world.database)
+                .total(1, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1))
+                .upheld())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theRegisterNamesNobody() {
+    assertThatThrownBy(
+            () ->
+                world.as(
+                    "thu",
+                    () ->
+                        petitions.register(
+                            said(PetitionKind.DENUNCIATION, "Ông Trần Văn Kín tố cáo"))))
+        .isInstanceOf(PetitionFailure.NamesSomebody.class);
+    assertThatThrownBy(
+            () ->
+                world.as(
+                    "la", () -> petitions.register(said(PetitionKind.COMPLAINT, "Về thái độ"))))
+        .isInstanceOf(IdentityFailure.OutOfScope.class);
+  }
+
+  private long register(PetitionKind kind) {
+    String code = world.as("thu", () -> petitions.register(said(kind, "Về thái độ tại quầy")));
+    assertThat(code).startsWith(kind == PetitionKind.COMPLAINT ? "KN26-" : "TC26-");
+    return Long.parseLong(world.value("select id from petition where code = '%s'", code));
+  }
+
+  private static NewPetition said(PetitionKind kind, String subject) {
+    return new NewPetition(
+        kind,
+        DossierBuilder.BRANCH,
+        subject,
+        DossierBuilder.DEPARTMENT,
+        true,
+        null,
+        "Trần Văn Kín",
+        "0987654321",
+        "15 phố Hàng Bạc",
+        "Cán bộ nhận tiền.");
+  }
+}

@@ -1,0 +1,2 @@
+/** The screen of the working calendars. */
+package vn.motcua.web.calendar;

@@ -1,0 +1,199 @@
+package vn.motcua.web.organisation;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.motcua.organisation.UnitKind;
+import vn.motcua.structure.OrganisationChanges;
+import vn.motcua.structure.StaffChanges;
+import vn.motcua.structure.TreeNode;
+import vn.motcua.web.catalogue.CatalogueAddress;
+import vn.motcua.web.layout.Words;
+
+/** The Centre's tree on a day, and its changes (tổ chức). */
+@Named("organisationScreen")
+@RequestScoped
+public class OrganisationScreen {
+
+  private static final List<UnitKind> KINDS =
+      List.of(
+          UnitKind.POINT,
+          UnitKind.COMMUNE_POINT,
+          UnitKind.KIOSK,
+          UnitKind.VAN,
+          UnitKind.AGENT,
+          UnitKind.OFFICE,
+          UnitKind.BRANCH);
+
+  @EJB private OrganisationChanges changes;
+  @EJB private StaffChanges staff;
+  @Inject private CatalogueAddress address;
+  @Inject private Words words;
+
+  private final Map<String, String> typed = new HashMap<>();
+  private String error = "";
+
+  @PostConstruct
+  void begin() {
+    typed.put("from", address.today().plusDays(1).toString());
+    typed.put("code", address.text("unit"));
+  }
+
+  public void add() throws IOException {
+    step(
+        () ->
+            changes.add(
+                UnitKind.valueOf(typed.get("kind")),
+                typed.get("newCode"),
+                typed.get("name"),
+                typed.get("parent"),
+                typed.get("address"),
+                from(),
+                typed.get("document")));
+  }
+
+  public void change() throws IOException {
+    step(
+        () -> {
+          String code = typed.get("code");
+          switch (String.valueOf(typed.get("what"))) {
+            case "move" -> changes.move(code, typed.get("parent"), from(), typed.get("document"));
+            case "close" -> changes.close(code, from(), typed.get("document"));
+            default ->
+                changes.rename(
+                    code, typed.get("name"), typed.get("address"), from(), typed.get("document"));
+          }
+        });
+  }
+
+  public void appoint() throws IOException {
+    step(
+        () ->
+            staff.appoint(
+                typed.get("code"),
+                typed.get("login"),
+                "DIRECTOR".equals(typed.get("post")),
+                from(),
+                CatalogueAddress.day(typed.get("last"), null),
+                typed.get("document")));
+  }
+
+  public void kind() throws IOException {
+    step(() -> staff.kind(typed.get("login"), StaffChanges.Kind.valueOf(typed.get("staffKind"))));
+  }
+
+  public void second() throws IOException {
+    step(
+        () ->
+            staff.second(
+                typed.get("login"),
+                typed.get("code"),
+                from(),
+                CatalogueAddress.day(typed.get("last"), null),
+                typed.get("document")));
+  }
+
+  public void substitute() throws IOException {
+    step(
+        () ->
+            staff.substitute(
+                typed.get("absent"),
+                typed.get("login"),
+                from(),
+                CatalogueAddress.day(typed.get("last"), null),
+                typed.get("document")));
+  }
+
+  private void step(Runnable step) throws IOException {
+    try {
+      step.run();
+      address.goTo("/organisation?on=" + (from() == null ? getOn() : from()));
+    } catch (RuntimeException thrown) {
+      error = words.failure(thrown);
+    }
+  }
+
+  private LocalDate from() {
+    return CatalogueAddress.day(typed.get("from"), null);
+  }
+
+  public LocalDate getOn() {
+    return address.day("on");
+  }
+
+  public List<TreeNode> getTree() {
+    return changes.tree(getOn());
+  }
+
+  public List<OrganisationChanges.Phase> getPhases() {
+    return changes.phases();
+  }
+
+  public List<OrganisationChanges.Transition> getTransitions() {
+    return changes.transitions();
+  }
+
+  public List<StaffChanges.Person> getPeople() {
+    return staff.people();
+  }
+
+  public List<StaffChanges.Term> getSubstitutions() {
+    return staff.substitutions();
+  }
+
+  public List<StaffChanges.Term> getSecondments() {
+    return staff.secondments();
+  }
+
+  /** Director and deputies with their names. */
+  public String leaders(TreeNode node) {
+    return node.leaders().stream()
+        .map(
+            leader ->
+                words.of(
+                        leader.director()
+                            ? "organisation.post.DIRECTOR"
+                            : "organisation.post.DEPUTY")
+                    + " "
+                    + leader.name())
+        .collect(Collectors.joining(", "));
+  }
+
+  public String kind(TreeNode node) {
+    return words.of("organisation.kind." + node.kind());
+  }
+
+  /** Deeper bodies stand further right. */
+  public String indent(TreeNode node) {
+    return "depth-" + Math.min(4, node.depth());
+  }
+
+  public List<UnitKind> getKinds() {
+    return KINDS;
+  }
+
+  public List<StaffChanges.Kind> getStaffKinds() {
+    return Arrays.asList(StaffChanges.Kind.values());
+  }
+
+  public String day(LocalDate day) {
+    return day == null ? "" : words.getNotation().day(day);
+  }
+
+  public Map<String, String> getTyped() {
+    return typed;
+  }
+
+  public String getError() {
+    return error;
+  }
+}
