@@ -20,6 +20,7 @@ import vn.motcua.acceptance.SubmissionView;
 import vn.motcua.acceptance.WaitingList;
 import vn.motcua.reception.Finding;
 import vn.motcua.reception.IntakeFailure;
+import vn.motcua.web.layout.Press;
 import vn.motcua.web.layout.Words;
 
 /** What waits to be accepted, and the decision on one (chờ tiếp nhận). */
@@ -66,7 +67,7 @@ public class AcceptancePage {
   }
 
   public boolean isUndecided() {
-    return getView() != null && view.state() == SubmissionState.WAITING;
+    return Press.pending() || getView() != null && view.state() == SubmissionState.WAITING;
   }
 
   public void accept() throws IOException {

@@ -16,6 +16,7 @@ import vn.motcua.handover.SlipKind;
 import vn.motcua.handover.SlipService;
 import vn.motcua.handover.SlipState;
 import vn.motcua.handover.SlipView;
+import vn.motcua.web.layout.Press;
 import vn.motcua.web.layout.Words;
 
 /** Hand-over slips: what waits, scanning, sending, receiving line by line (bàn giao). */
@@ -81,11 +82,13 @@ public class HandoverPage {
   }
 
   public boolean isScanning() {
-    return getSlip() != null && slip.state() == SlipState.OPEN && mine(slip.fromUnit());
+    return Press.pending()
+        || getSlip() != null && slip.state() == SlipState.OPEN && mine(slip.fromUnit());
   }
 
   public boolean isReceiving() {
-    return getSlip() != null && slip.state() == SlipState.SENT && mine(slip.toUnit());
+    return Press.pending()
+        || getSlip() != null && slip.state() == SlipState.SENT && mine(slip.toUnit());
   }
 
   public void open() throws IOException {

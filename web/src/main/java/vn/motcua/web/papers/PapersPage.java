@@ -21,6 +21,7 @@ import vn.motcua.papers.PaperMetadata;
 import vn.motcua.papers.PaperSheet;
 import vn.motcua.papers.PaperSheets;
 import vn.motcua.reception.FileService;
+import vn.motcua.web.layout.Press;
 import vn.motcua.web.layout.Words;
 
 /** The papers of a dossier: scan, describe, confirm; reuse; where originals lie. */
@@ -54,6 +55,11 @@ public class PapersPage {
       }
     }
     return sheet;
+  }
+
+  /** Whether an original is in a state, or a press on its form is being looked at. */
+  public boolean standing(PaperSheet.Line line, String state) {
+    return Press.pending() || line.original().equals(state);
   }
 
   /** The paper whose form is open; 0 for none. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,9 +68,7 @@ class CustodyIT {
       assertThat(page.locator(".notice.bad").textContent()).contains("Không có hồ sơ nào");
       page.locator("#send").click();
       page.waitForSelector(
-          "#scanned",
-          new Page.WaitForSelectorOptions()
-              .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+          "#scanned", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
       visit.picture("handover-sent");
       check(visit, 1440);
     }
@@ -82,7 +82,7 @@ class CustodyIT {
         page.keyboard().type(typed);
         page.keyboard().press("Tab");
       }
-      page.waitForFunction("document.getElementById('fee').textContent.includes('10.000')");
+      PlaywrightAssertions.assertThat(page.locator("#fee")).containsText("10.000");
       page.locator("#copies").focus();
       page.keyboard().press("Enter");
       page.waitForSelector(".notice.good");
