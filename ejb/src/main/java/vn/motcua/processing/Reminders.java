@@ -138,8 +138,22 @@ public class Reminders {
       Instant soon = terms.end(now, LegalTerm.APOLOGY_DRAFT.at(connection, now));
       Instant longAgo = before(now, LegalTerm.RESULT_UNCLAIMED.at(connection, now));
       return Query.of(
-              connection, ALL, set, now, soon, set, now, set, set, now, set, set, longAgo, longAgo,
-              units, units)
+              connection,
+              ALL,
+              set,
+              now,
+              soon,
+              set,
+              now,
+              set,
+              set,
+              now,
+              set,
+              set,
+              longAgo,
+              longAgo,
+              units,
+              units)
           .list(
               row ->
                   new Reminder(
