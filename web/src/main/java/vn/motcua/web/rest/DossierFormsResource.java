@@ -25,7 +25,8 @@ public class DossierFormsResource {
   @GET
   @Path("{number: 0[0-9]}")
   @Produces("application/pdf")
-  @Operation(summary = "Form 02, 04, 05 or 06 as PDF/A; a form is issued once, then kept as printed")
+  @Operation(
+      summary = "Form 02, 04, 05 or 06 as PDF/A; a form is issued once, then kept as printed")
   public Response print(
       @PathParam("code") String code,
       @PathParam("number") String number,
