@@ -360,6 +360,8 @@
   }
   let previews = 0;
   async function refresh() {
+    box.dataset.code = procedure.code;
+    document.dispatchEvent(new CustomEvent("procedure-chosen"));
     if (!procedure.code) {
       return;
     }

@@ -24,6 +24,7 @@ import vn.motcua.database.DatabaseConnection;
 import vn.motcua.identity.Access;
 import vn.motcua.identity.Account;
 import vn.motcua.identity.Role;
+import vn.motcua.reports.DossierReceipt;
 import vn.motcua.reports.ReportRenderer;
 
 /**
@@ -159,6 +160,33 @@ public class ReceiptService {
               String.valueOf(correction.papers().size())));
       return print(
           connection, head, former.version() + 1, correction.reason(), caller.login(), address);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Prints a lost receipt again (cấp lại), marked as such; nothing else changes.
+   *
+   * @param reason why; required
+   * @param address as for {@link #latest}
+   * @throws IntakeFailure.BadCorrection without a reason
+   */
+  public ReceiptFile reissue(long visitId, String reason, String address) {
+    access.require(Role.CLERK, Role.BRANCH_DIRECTOR);
+    try (Connection connection = database.getConnection()) {
+      ReceiptSource.Head head = head(connection, visitId);
+      Account caller = access.requireAt(head.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
+      String why = EntryText.line(reason);
+      if (why.isEmpty()) {
+        throw new IntakeFailure.BadCorrection("reason");
+      }
+      lock(connection, visitId);
+      int former = printed(connection, head).map(ReceiptFile::version).orElse(0);
+      trail.record(
+          "receipt.reissue", "visit " + visitId, Map.of("version", String.valueOf(former + 1)));
+      return print(
+          connection, head, former + 1, DossierReceipt.REISSUED + why, caller.login(), address);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -87,6 +87,32 @@ public final class TestTransactions {
         });
   }
 
+  /**
+   * Tries something within a transaction; what is thrown undoes it and only it.
+   *
+   * @return what was thrown, empty where nothing was
+   */
+  public java.util.Optional<RuntimeException> attempt(Runnable work) {
+    EntityManager entities = current.get();
+    try {
+      entities.flush();
+      Connection connection = entities.unwrap(Connection.class);
+      java.sql.Savepoint before = connection.setSavepoint();
+      try {
+        work.run();
+        entities.flush();
+        connection.releaseSavepoint(before);
+        return java.util.Optional.empty();
+      } catch (RuntimeException thrown) {
+        connection.rollback(before);
+        entities.clear();
+        return java.util.Optional.of(thrown);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Closing it leaves the transaction open. */
   private static Connection joined(Connection connection) {
     return (Connection)

@@ -235,6 +235,19 @@ class DeskTest {
   }
 
   @Test
+  void aLostReceiptIsPrintedAgainAndMarked() throws IOException {
+    IntakeResult visit = received(Visitors.birth());
+    desk.receipts().latest(visit.visitId(), "https://motcua.example");
+    ReceiptFile again = desk.receipts().reissue(visit.visitId(), "Mất giấy", "x");
+    assertThat(again.version()).isEqualTo(2);
+    assertThat(text(again.pdf())).contains("CẤP LẠI (bản 2). Lý do: Mất giấy");
+    assertThat(value(database, "select count(*) from audit_entry where action = 'receipt.reissue'"))
+        .isEqualTo("1");
+    assertThatThrownBy(() -> desk.receipts().reissue(visit.visitId(), " ", "x"))
+        .isInstanceOf(IntakeFailure.BadCorrection.class);
+  }
+
+  @Test
   void aCorrectionIsTheNextVersionAndTouchesNoClock() throws IOException {
     IntakeResult visit = received(Visitors.birth());
     ReceivedDossier dossier = visit.dossiers().getFirst();

@@ -30,6 +30,9 @@ public record DossierReceipt(
     String clerk,
     List<ReceiptDossier> dossiers) {
 
+  /** How the reason of a version begins that stands for a lost one (cấp lại). */
+  public static final String REISSUED = "Cấp lại: ";
+
   /**
    * @throws UnprintableTextException if a text cannot be printed or is missing
    */

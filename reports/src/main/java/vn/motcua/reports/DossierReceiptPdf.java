@@ -77,6 +77,11 @@ final class DossierReceiptPdf {
   }
 
   private static String correction(DossierReceipt receipt) {
+    if (receipt.correction().startsWith(DossierReceipt.REISSUED)) {
+      return "CẤP LẠI (bản %d). Lý do: %s"
+          .formatted(
+              receipt.version(), receipt.correction().substring(DossierReceipt.REISSUED.length()));
+    }
     return receipt.version() == 1
         ? ""
         : "Bản %d, thay bản trước. Lý do đính chính: %s"

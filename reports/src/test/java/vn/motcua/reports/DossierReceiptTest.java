@@ -122,6 +122,14 @@ class DossierReceiptTest {
   }
 
   @Test
+  void aReissuedReceiptSaysThatItIsOne() {
+    String text =
+        ReadPdf.text(RENDERER.pdf(receipt(2, DossierReceipt.REISSUED + "mất", dossier(1, 1))));
+
+    assertThat(text).contains("CẤP LẠI (bản 2). Lý do: mất").doesNotContain("đính chính");
+  }
+
+  @Test
   void printingAgainGivesTheSameBytes() {
     DossierReceipt receipt = receipt(1, "", dossier(1, 3));
 

@@ -52,6 +52,16 @@ public class ReceiptsResource {
     return pdf(receipts.correct(id, correction(IntakeJson.object(body)), root(address)));
   }
 
+  @POST
+  @Path("reissues")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces("application/pdf")
+  @Operation(summary = "Prints a lost receipt again, marked as such, with a reason")
+  public Response reissue(@PathParam("id") long id, String body, @Context UriInfo address) {
+    return pdf(
+        receipts.reissue(id, IntakeJson.text(IntakeJson.object(body), "reason"), root(address)));
+  }
+
   private static ReceiptCorrection correction(JsonObject json) {
     try {
       List<PersonChange> people = new ArrayList<>();

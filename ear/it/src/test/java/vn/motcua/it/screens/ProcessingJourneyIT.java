@@ -80,12 +80,24 @@ class ProcessingJourneyIT {
       Page page = officer.open(address(code));
       officer.picture("dossier-officer-390");
       page.locator(".menu summary").click();
+      assertThat(page.locator(".menu [data-opens=dialog-REQUEST_SUPPLEMENT]")).hasCount(0);
+      page.locator(".menu [data-opens=dialog-PROPOSE_SUPPLEMENT]").click();
+      page.locator("#PROPOSE_SUPPLEMENT-items").fill("Bản sao sổ hộ khẩu\nẢnh 4x6");
+      page.locator("#PROPOSE_SUPPLEMENT-reason").fill("Thiếu theo quy định");
+      press(page, "Gửi đề nghị");
+      assertThat(page.locator("[data-done]")).containsText("Đã gửi đề nghị");
+      accessible(page);
+    }
+    try (Visit clerk = visit(CLERK, 390)) {
+      Page page = clerk.open(address(code));
+      assertThat(page.locator("#proposal-heading")).isVisible();
+      page.locator(".menu summary").click();
       page.locator(".menu [data-opens=dialog-REQUEST_SUPPLEMENT]").click();
       press(page, "Gửi yêu cầu bổ sung");
       assertThat(page.locator("#dialog-REQUEST_SUPPLEMENT")).isVisible();
       page.locator("#REQUEST_SUPPLEMENT-items").fill("Bản sao sổ hộ khẩu\nẢnh 4x6");
       page.locator("#REQUEST_SUPPLEMENT-reason").fill("Thiếu theo quy định");
-      officer.picture("dossier-supplement-390");
+      clerk.picture("dossier-supplement-390");
       press(page, "Gửi yêu cầu bổ sung");
       assertThat(page.locator("[data-done]")).containsText("Đã gửi yêu cầu");
       assertThat(page.locator(".case-head .when .state")).hasText("Tạm dừng");
