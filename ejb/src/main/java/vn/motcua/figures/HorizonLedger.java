@@ -105,14 +105,16 @@ final class HorizonLedger {
         ResultSet row =
             statement.executeQuery(
                 """
-                select p.time, clock_timestamp()
-                from stream_position p join read_model on generation = active_generation""")) {
+                select p.time, clock_timestamp(),
+                       (select count(*) from dead_letter d where d.generation = p.generation)
+                from stream_position p join read_model on p.generation = active_generation""")) {
       if (!row.next()) {
-        return new StreamPosition(null, null, pending(connection, null));
+        return new StreamPosition(null, null, pending(connection, null), 0);
       }
       Instant time = row.getObject(1, OffsetDateTime.class).toInstant();
       Instant now = row.getObject(2, OffsetDateTime.class).toInstant();
-      return new StreamPosition(time, Duration.between(time, now), pending(connection, time));
+      return new StreamPosition(
+          time, Duration.between(time, now), pending(connection, time), row.getLong(3));
     }
   }
 

@@ -240,6 +240,12 @@ public class BoardPage {
         : words.of("board.check.differs", words.getNotation().count(check.differences()), time);
   }
 
+  /** How many records the stream could not count; null where there are none. */
+  public String getSetAsideWords() {
+    long setAside = board.position().setAside();
+    return setAside == 0 ? null : words.of("board.set-aside", words.getNotation().count(setAside));
+  }
+
   /** Where the differing cells are shown; null where there are none. */
   public String getCheckAddress() {
     Board.Check check = board.check();

@@ -62,7 +62,8 @@ final class FigureJson {
       Duration age = position.age();
       json.add("time", position.time().toString()).add("ageMillis", age.toMillis());
     }
-    return json.add("pendingEvents", position.pending());
+    return json.add("pendingEvents", position.pending())
+        .add("recordsSetAside", position.setAside());
   }
 
   static String of(Comparison comparison, FigureParts parts) {

@@ -61,6 +61,26 @@ final class RefereeSql {
         : "DIFFERS from the referee in %d + %d cells".formatted(cells, board);
   }
 
+  /** Whether two generations have the same cells, of which the first was compared already. */
+  static String same(Servers servers, int first, int second) throws SQLException {
+    long differing = 0;
+    for (String table : new String[] {"figure_day", "board_day"}) {
+      differing +=
+          servers.number(
+              """
+              with one as (select to_jsonb(t) - 'generation' from %1$s t where generation = %2$d),
+                   two as (select to_jsonb(t) - 'generation' from %1$s t where generation = %3$d)
+              select count(*) from (
+                (select * from one except select * from two)
+                union all (select * from two except select * from one)) d
+              """
+                  .formatted(table, first, second));
+    }
+    return differing == 0
+        ? "equal to generation " + first + " in every cell"
+        : "DIFFERS from generation %d in %d rows".formatted(first, differing);
+  }
+
   private static String text(Servers servers, String sql) throws SQLException {
     try (Connection connection = servers.connection();
         Statement statement = connection.createStatement();

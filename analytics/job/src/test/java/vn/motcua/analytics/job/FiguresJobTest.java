@@ -164,6 +164,7 @@ class FiguresJobTest {
     log.tick(MONDAY);
     await("figures", () -> received() == 1);
     await("dead letters", () -> deadLetters().size() == 2);
+    await("their number", () -> readModel.number("select count(*) from dead_letter") == 2);
     ConsumerRecord<byte[], byte[]> dead = deadLetters().getFirst();
     assertThat(dead.key()).isEqualTo(RecordKey.of(5));
     assertThat(dead.value()).containsExactly(1, 2, 3);

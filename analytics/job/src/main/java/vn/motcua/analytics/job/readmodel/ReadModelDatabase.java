@@ -60,6 +60,13 @@ final class ReadModelDatabase implements AutoCloseable {
               moments("%1$s"),
               moments("%1$s = excluded.%1$s"));
 
+  private static final String INSERT_SET_ASIDE =
+      """
+      insert into dead_letter (generation, topic, partition, position, reason)
+      values (?, ?, ?, ?, ?)
+      on conflict (generation, topic, partition, position) do nothing
+      """;
+
   private static final String UPSERT_POSITION =
       """
       insert into stream_position as p (generation, time, flushed_at)
@@ -126,11 +133,16 @@ final class ReadModelDatabase implements AutoCloseable {
    * @param time all that was recorded before is included, UTC milliseconds; {@link Entry#NONE} to
    *     leave the position alone
    */
-  void write(Map<Cell, long[]> cells, Collection<DossierRow> dossiers, long time)
+  void write(
+      Map<Cell, long[]> cells,
+      Collection<DossierRow> dossiers,
+      Collection<SetAside> setAside,
+      long time)
       throws SQLException {
     try {
       writeCells(cells);
       writeDossiers(List.copyOf(dossiers));
+      writeSetAside(setAside);
       if (time != Entry.NONE) {
         writePosition(time);
       }
@@ -210,6 +222,23 @@ final class ReadModelDatabase implements AutoCloseable {
         columns.moment(row -> row.returnedAt);
         upsert.executeUpdate();
       }
+    }
+  }
+
+  private void writeSetAside(Collection<SetAside> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert = connection.prepareStatement(INSERT_SET_ASIDE)) {
+      for (SetAside row : rows) {
+        insert.setInt(1, generation);
+        insert.setString(2, row.topic);
+        insert.setInt(3, row.partition);
+        insert.setLong(4, row.offset);
+        insert.setString(5, row.reason);
+        insert.addBatch();
+      }
+      insert.executeBatch();
     }
   }
 

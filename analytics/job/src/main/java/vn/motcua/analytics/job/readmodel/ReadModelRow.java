@@ -3,12 +3,13 @@ package vn.motcua.analytics.job.readmodel;
 import vn.motcua.analytics.job.figures.Cell;
 import vn.motcua.analytics.job.figures.DossierRow;
 
-/** A row for the read model: either a cell with its absolute values or a dossier. */
+/** A row for the read model: a cell with its absolute values, a dossier, or what was set aside. */
 public final class ReadModelRow {
 
   public Cell cell;
   public long[] counts;
   public DossierRow dossier;
+  public SetAside setAside;
 
   public ReadModelRow() {}
 
@@ -22,6 +23,12 @@ public final class ReadModelRow {
   public static ReadModelRow of(DossierRow dossier) {
     ReadModelRow row = new ReadModelRow();
     row.dossier = dossier;
+    return row;
+  }
+
+  public static ReadModelRow of(SetAside setAside) {
+    ReadModelRow row = new ReadModelRow();
+    row.setAside = setAside;
     return row;
   }
 }

@@ -42,6 +42,7 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
   private final ProcessingTimeService clock;
   private final Map<Cell, long[]> cells = new HashMap<>();
   private final Map<Long, DossierRow> dossiers = new HashMap<>();
+  private final Map<String, SetAside> setAside = new HashMap<>();
 
   private ReadModelDatabase database;
   private long watermark = Watermark.MAX_WATERMARK.getTimestamp();
@@ -62,7 +63,7 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
   @Override
   public void write(ReadModelRow row, Context context) throws IOException {
     collect(row);
-    if (cells.size() + dossiers.size() >= MOST_ROWS && failingSince == Entry.NONE) {
+    if (unwritten() >= MOST_ROWS && failingSince == Entry.NONE) {
       tryToWrite();
     } else {
       wakeUpIn(ROWS_WAIT);
@@ -72,8 +73,10 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
   void collect(ReadModelRow row) {
     if (row.cell != null) {
       cells.put(row.cell, row.counts);
-    } else {
+    } else if (row.dossier != null) {
       dossiers.put(row.dossier.dossierId, row.dossier);
+    } else {
+      setAside.put(row.setAside.place(), row.setAside);
     }
   }
 
@@ -81,25 +84,26 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
   public void writeWatermark(Watermark mark) throws IOException {
     watermark = mark.getTimestamp();
     timeKnown = true;
-    wakeUpIn(cells.isEmpty() && dossiers.isEmpty() ? POSITION_WAIT : ROWS_WAIT);
+    wakeUpIn(unwritten() == 0 ? POSITION_WAIT : ROWS_WAIT);
   }
 
   @Override
   public void flush(boolean endOfInput) throws IOException {
     tryToWrite();
-    if (endOfInput && !cells.isEmpty()) {
+    if (endOfInput && unwritten() > 0) {
       throw new IOException("Rows are left unwritten at the end of the log");
     }
   }
 
   @Override
   public List<List<ReadModelRow>> snapshotState(long checkpoint) {
-    if (cells.isEmpty() && dossiers.isEmpty()) {
+    if (unwritten() == 0) {
       return List.of();
     }
-    List<ReadModelRow> unwritten = new ArrayList<>(cells.size() + dossiers.size());
+    List<ReadModelRow> unwritten = new ArrayList<>(unwritten());
     cells.forEach((cell, counts) -> unwritten.add(ReadModelRow.of(cell, counts)));
     dossiers.values().forEach(dossier -> unwritten.add(ReadModelRow.of(dossier)));
+    setAside.values().forEach(row -> unwritten.add(ReadModelRow.of(row)));
     return List.of(unwritten);
   }
 
@@ -127,9 +131,10 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
       if (watermark < heldUntil - 1) {
         return;
       }
-      database.write(cells, dossiers.values(), position());
+      database.write(cells, dossiers.values(), setAside.values(), position());
       cells.clear();
       dossiers.clear();
+      setAside.clear();
       writtenPosition = position();
       lastWrite = clock.getCurrentProcessingTime();
       if (failingSince != Entry.NONE) {
@@ -141,8 +146,12 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
     }
   }
 
+  private int unwritten() {
+    return cells.size() + dossiers.size() + setAside.size();
+  }
+
   private boolean nothingNew() {
-    return cells.isEmpty() && dossiers.isEmpty() && writtenPosition == position();
+    return unwritten() == 0 && writtenPosition == position();
   }
 
   /** At the end of a bounded log time is endless, which is no position. */

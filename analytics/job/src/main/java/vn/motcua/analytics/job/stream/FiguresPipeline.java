@@ -7,6 +7,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.readmodel.ReadModelRow;
+import vn.motcua.analytics.job.readmodel.SetAside;
 
 /**
  * The stream from the log to the read model.
@@ -14,7 +15,7 @@ import vn.motcua.analytics.job.readmodel.ReadModelRow;
  * <pre>
  * log ─ sorting ─▶ dossiers (facts, f(new) − f(old), deadline) ─▶ cells ─▶ read model
  *           │            │      └────────────── rows of dossiers ─────────────▲
- *           └────────────┴─▶ dead letters
+ *           └────────────┴─▶ dead letters (their topic; their number in the read model)
  * </pre>
  */
 public final class FiguresPipeline {
@@ -66,13 +67,25 @@ public final class FiguresPipeline {
             .returns(ROWS)
             .name("dossier-rows")
             .uid("dossier-rows");
-    cells.union(dossiers).sinkTo(readModel).setParallelism(1).name("read-model").uid("read-model");
-    entries
-        .getSideOutput(Sorting.DEAD)
-        .union(changes.getSideOutput(DossierCounting.DEAD))
-        .sinkTo(deadLetters)
+    DataStream<DeadLetter> dead =
+        entries.getSideOutput(Sorting.DEAD).union(changes.getSideOutput(DossierCounting.DEAD));
+    DataStream<ReadModelRow> setAside =
+        dead.map(FiguresPipeline::setAside)
+            .setParallelism(1)
+            .returns(ROWS)
+            .name("set-aside")
+            .uid("set-aside");
+    cells
+        .union(dossiers, setAside)
+        .sinkTo(readModel)
         .setParallelism(1)
-        .name("dead-letters")
-        .uid("dead-letters");
+        .name("read-model")
+        .uid("read-model");
+    dead.sinkTo(deadLetters).setParallelism(1).name("dead-letters").uid("dead-letters");
+  }
+
+  private static ReadModelRow setAside(DeadLetter letter) {
+    return ReadModelRow.of(
+        SetAside.of(letter.topic, letter.partition, letter.offset, letter.reason));
   }
 }

@@ -7,6 +7,7 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import vn.motcua.analytics.job.figures.Cell;
 import vn.motcua.analytics.job.readmodel.ReadModelRow;
+import vn.motcua.analytics.job.readmodel.SetAside;
 
 /** Rows for the read model between operators. */
 public final class ReadModelRowSerializer extends PlainSerializer<ReadModelRow> {
@@ -15,23 +16,44 @@ public final class ReadModelRowSerializer extends PlainSerializer<ReadModelRow> 
 
   static final ReadModelRowSerializer INSTANCE = new ReadModelRowSerializer();
 
+  private static final byte CELL = 0;
+  private static final byte DOSSIER = 1;
+  private static final byte SET_ASIDE = 2;
+
   @Override
   public void serialize(ReadModelRow row, DataOutputView out) throws IOException {
-    out.writeBoolean(row.cell != null);
     if (row.cell != null) {
+      out.writeByte(CELL);
       CellBytes.write(row.cell, row.counts, out);
-    } else {
+    } else if (row.dossier != null) {
+      out.writeByte(DOSSIER);
       DossierRowSerializer.INSTANCE.serialize(row.dossier, out);
+    } else {
+      out.writeByte(SET_ASIDE);
+      out.writeUTF(row.setAside.topic);
+      out.writeInt(row.setAside.partition);
+      out.writeLong(row.setAside.offset);
+      out.writeUTF(row.setAside.reason);
     }
   }
 
   @Override
   public ReadModelRow deserialize(DataInputView in) throws IOException {
-    if (in.readBoolean()) {
-      Cell cell = CellBytes.readCell(in);
-      return ReadModelRow.of(cell, CellBytes.readValues(cell, in));
+    switch (in.readByte()) {
+      case CELL -> {
+        Cell cell = CellBytes.readCell(in);
+        return ReadModelRow.of(cell, CellBytes.readValues(cell, in));
+      }
+      case DOSSIER -> {
+        return ReadModelRow.of(DossierRowSerializer.INSTANCE.deserialize(in));
+      }
+      default -> {
+        String topic = in.readUTF();
+        int partition = in.readInt();
+        long offset = in.readLong();
+        return ReadModelRow.of(SetAside.of(topic, partition, offset, in.readUTF()));
+      }
     }
-    return ReadModelRow.of(DossierRowSerializer.INSTANCE.deserialize(in));
   }
 
   @Override
