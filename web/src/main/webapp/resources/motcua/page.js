@@ -148,4 +148,21 @@
   document.querySelectorAll("form[data-live]").forEach(followTyping);
   document.querySelectorAll("form[data-period-or-days]").forEach(periodOrDays);
   focusErrors();
+
+  /* One group of the menu at a time; a press elsewhere or Escape closes it. */
+  const groups = document.querySelectorAll(".nav-group");
+  document.addEventListener("click", (event) => {
+    for (const group of groups) {
+      if (!group.contains(event.target)) {
+        group.open = false;
+      }
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    const open = [...groups].find((group) => group.open);
+    if (open && event.key === "Escape") {
+      open.open = false;
+      open.querySelector("summary").focus();
+    }
+  });
 })();

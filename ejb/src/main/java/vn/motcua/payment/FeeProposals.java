@@ -50,7 +50,7 @@ final class FeeProposals {
             connection,
             """
             select kind, name, amount, legal_basis, beneficiary_id from fee_schedule
-            where procedure_id = ? and valid_from <= ? and valid_to > ?
+            where procedure_id = ? and valid_from <= ? and valid_to > ? and replaced_at is null
               and coalesce(channel, ?) = ?
             order by id""",
             dossier.procedureId(),

@@ -98,8 +98,9 @@ public class FeeScheduleService {
       Query.of(
               connection,
               """
-              delete from fee_schedule where procedure_id = ? and kind = ? and name = ?
-                and channel is not distinct from ? and valid_from >= ?""",
+              update fee_schedule set replaced_at = now()
+              where procedure_id = ? and kind = ? and name = ?
+                and channel is not distinct from ? and valid_from >= ? and replaced_at is null""",
               procedure,
               fee.kind(),
               name,
@@ -110,7 +111,7 @@ public class FeeScheduleService {
               connection,
               """
               update fee_schedule set valid_to = ? where procedure_id = ? and kind = ? and name = ?
-                and channel is not distinct from ? and valid_to > ?""",
+                and channel is not distinct from ? and valid_to > ? and replaced_at is null""",
               fee.from(),
               procedure,
               fee.kind(),

@@ -28,7 +28,10 @@ import vn.motcua.it.running.Api;
 class ReceptionIT {
 
   /** The seed of the demonstration's population. */
-  private static final InventedPerson CITIZEN = new InventedPeople(20_250_701L).next();
+  private static final InventedPeople POPULATION = new InventedPeople(20_250_701L);
+
+  private static final InventedPerson CITIZEN = POPULATION.next();
+  private static final InventedPerson OTHER_CITIZEN = POPULATION.next();
 
   @Test
   void aFrequentProcedureTakesFewFieldsAndTheKeyboardOnly() {
@@ -120,8 +123,8 @@ class ReceptionIT {
       page.locator("#owner-more").click();
       assertThat(page.locator("#owners li"))
           .hasText(java.util.regex.Pattern.compile(CITIZEN.fullName()));
-      page.locator("#owner-nationalId").fill("001190654321");
-      page.locator("#owner-fullName").fill("Lê Thị Hai");
+      page.locator("#owner-nationalId").fill(OTHER_CITIZEN.nationalId());
+      assertThat(page.locator("#owner-fullName")).hasValue(OTHER_CITIZEN.fullName());
       page.locator("#owner-communeId").selectOption("Phường Tây Hồ");
       choose(page, "tinh trang hon nhan", "Cấp Giấy xác nhận tình trạng hôn nhân");
       page.locator("#all-kept").click();
