@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people read when something is refused: a Vietnamese sentence that says what to do next. */
 class RefusalWordsTest {
 
+  /** Said within the sentence of catalogue.sheet-wrong. */
+  private static final String PART = "sheet.";
+
   private static final Path RESOURCES = Path.of("src/main/resources/vn/motcua");
   private static final Path SOURCES = Path.of("src/main/java/vn/motcua");
   private static final Pattern CODE = Pattern.compile("super\\(\\s*\"([a-z.-]+)\"( \\+)?");
@@ -45,6 +48,9 @@ class RefusalWordsTest {
     Properties english = bundle(context, "messages_en.properties");
     List<String> silent = new ArrayList<>();
     for (String code : codes(vietnamese)) {
+      if (code.startsWith(PART)) {
+        continue;
+      }
       String sentence = vietnamese.getProperty(code);
       boolean asksForSomething = sentence.matches("(?s).*(Hãy|hãy|Xem|xem lại|liên hệ).*");
       boolean isASentence =
