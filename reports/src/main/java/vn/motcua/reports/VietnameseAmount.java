@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /**
  * Amounts of money in Vietnamese words, as official papers want them beside the figures: "Một trăm
- * linh lăm nghìn đồng". ICU's rules for Vietnamese leave out the "không trăm" of inner groups, so
- * they are written here.
+ * linh lăm nghìn đồng". Written here because official papers want the "không trăm" of inner groups
+ * and "linh".
  */
 public final class VietnameseAmount {
 
