@@ -287,7 +287,9 @@ final class DossierRows {
             """
             select d.*, coalesce(r.received_by, '') as received_by,
               coalesce(r.checked_id, '') as checked_id
-            from result_document d left join result_return r on r.dossier_id = d.dossier_id
+            from result_document d left join lateral (
+              select * from result_return where dossier_id = d.dossier_id
+              order by number desc limit 1) r on true
             where d.dossier_id = ? order by d.id""",
             id)
         .list(

@@ -58,8 +58,10 @@ public class ReturnWork {
               connection,
               """
               insert into result_return
-                (dossier_id, returned_at, returned_by, received_by, checked_id, channel)
-              values (?, ?, ?, ?, ?, ?)""",
+                (dossier_id, number, returned_at, returned_by, received_by, checked_id, channel)
+              values (?, (select count(*) + 1 from result_return where dossier_id = ?),
+                ?, ?, ?, ?, ?)""",
+              dossier.id(),
               dossier.id(),
               at,
               actor,

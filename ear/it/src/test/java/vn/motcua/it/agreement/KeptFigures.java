@@ -27,7 +27,10 @@ final class KeptFigures {
   private final Map<Cell, long[]> cells = new HashMap<>();
 
   void add(Scene scene, long dossier, List<Step> history) {
-    Contributions counted = LogEntries.fold(scene, dossier, history);
+    add(LogEntries.fold(scene, dossier, history));
+  }
+
+  void add(Contributions counted) {
     counted.counts().forEach(this::add);
     counted.boardCounts().forEach(this::add);
   }
