@@ -31,13 +31,13 @@ import vn.motcua.figures.Recount;
 import vn.motcua.processing.RandomLives;
 
 /**
- * 10,000 dossiers live at random, legally and not, through the services' core on a real PostgreSQL.
+ * 1,000 dossiers (motcua.lives) live at random, legally and not, through the services' core on a real PostgreSQL.
  * For each: the identity holds, its history explains its state. For all: what the stream's rules
  * make of the log is what the referee counts from the history, cell by cell.
  */
 class LivesTest {
 
-  private static final int LIVES = Integer.getInteger("motcua.lives", 10_000);
+  private static final int LIVES = Integer.getInteger("motcua.lives", 1_000);
   private static final long SEED = Long.getLong("motcua.lives.seed", 20_261_122L);
   private static final int BATCH = 500;
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
