@@ -32,6 +32,8 @@ final class KafkaFeed implements AutoCloseable {
   /** The producer gives its own verdict first, if it can. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  private static final Duration CLOSING = Duration.ofSeconds(2);
+
   private final KafkaProducer<byte[], byte[]> producer;
   private final LogCodec codec = new LogCodec();
 
@@ -81,8 +83,7 @@ final class KafkaFeed implements AutoCloseable {
   private void await(List<Future<RecordMetadata>> pending)
       throws InterruptedException, ExecutionException {
     // Not flush(): it has no limit, and a producer whose broker went away in the middle of a
-    // request
-    // may never come back from it. Nothing lingers, so everything is on its way already.
+    // request may never come back from it. Nothing lingers, so everything is on its way already.
     long end = System.nanoTime() + LONGEST_WAIT.plus(GRACE).toNanos();
     try {
       for (Future<RecordMetadata> one : pending) {
@@ -93,8 +94,20 @@ final class KafkaFeed implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits only a little. After its own limit the producer still joins its thread without any, and
+   * where the broker went away in the middle of a request that thread was seen to go on for
+   * minutes: the relay stood still that long.
+   */
   @Override
   public void close() {
-    producer.close(Duration.ofSeconds(1));
+    Thread ending = new Thread(() -> producer.close(Duration.ofSeconds(1)), "motcua-relay-ends");
+    ending.setDaemon(true);
+    ending.start();
+    try {
+      ending.join(CLOSING.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -3,11 +3,13 @@ package vn.motcua.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** One server of the platform, with the verbs that people and fault tests need. */
 public final class Component {
   private static final Duration POLL = Duration.ofMillis(50);
+  private static final int ATTEMPTS = 100;
   private static final long LOG_LIMIT_BYTES = 10_000_000;
 
   private final Server server;
@@ -107,6 +109,21 @@ public final class Component {
   }
 
   private void launch() throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        launchOnce();
+        return;
+      } catch (PlatformException ended) {
+        // What a killed server left behind may need a moment to be gone.
+        if (attempt == ATTEMPTS || !wanted || !server.isInItsOwnWay()) {
+          throw ended;
+        }
+        LockSupport.parkNanos(POLL.toNanos());
+      }
+    }
+  }
+
+  private void launchOnce() throws IOException {
     long begin = System.nanoTime();
     server.prepare();
     RotatingLog log = new RotatingLog(logFile, LOG_LIMIT_BYTES);

@@ -19,6 +19,10 @@ import java.util.Properties;
  * The application's own role owns its database and is no superuser.
  */
 final class PostgresqlServer implements Server {
+
+  /** What it says while a process of a killed predecessor has not ended yet. */
+  private static final String STILL_THERE = "pre-existing shared memory block";
+
   static final String DATABASE = "motcua";
   static final String USER = "motcua";
   private static final String ADMINISTRATOR = "postgres";
@@ -60,6 +64,8 @@ final class PostgresqlServer implements Server {
   private String administratorPassword;
   private String password;
 
+  private volatile boolean inItsOwnWay;
+
   PostgresqlServer(Path softwareFolder, Home home, int port) {
     this.softwareFolder = softwareFolder;
     this.data = home.data(ComponentName.POSTGRESQL);
@@ -85,7 +91,20 @@ final class PostgresqlServer implements Server {
   }
 
   @Override
+  public void hear(String line) {
+    if (line.contains(STILL_THERE)) {
+      inItsOwnWay = true;
+    }
+  }
+
+  @Override
+  public boolean isInItsOwnWay() {
+    return inItsOwnWay;
+  }
+
+  @Override
   public void prepare() throws IOException {
+    inItsOwnWay = false;
     software = PostgresqlSoftware.unpack(softwareFolder);
     Path administratorFile = secrets.resolve("database-administrator-password");
     administratorPassword = Secret.readOrCreate(administratorFile);

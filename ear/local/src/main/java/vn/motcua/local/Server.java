@@ -21,6 +21,11 @@ interface Server {
   /** A line that the server has written to its output. */
   default void hear(String line) {}
 
+  /** Whether the last start failed only because a killed predecessor was not all gone yet. */
+  default boolean isInItsOwnWay() {
+    return false;
+  }
+
   /** How long a start may take before it counts as failed. */
   default Duration patience() {
     return Duration.ofMinutes(3);

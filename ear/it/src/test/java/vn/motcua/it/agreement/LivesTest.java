@@ -31,9 +31,9 @@ import vn.motcua.figures.Recount;
 import vn.motcua.processing.RandomLives;
 
 /**
- * 1,000 dossiers (motcua.lives) live at random, legally and not, through the services' core on a real PostgreSQL.
- * For each: the identity holds, its history explains its state. For all: what the stream's rules
- * make of the log is what the referee counts from the history, cell by cell.
+ * 1,000 dossiers (motcua.lives) live at random, legally and not, through the services' core on a
+ * real PostgreSQL. For each: the identity holds, its history explains its state. For all: what the
+ * stream's rules make of the log is what the referee counts from the history, cell by cell.
  */
 class LivesTest {
 
