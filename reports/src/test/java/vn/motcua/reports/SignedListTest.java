@@ -46,4 +46,26 @@ class SignedListTest {
             "BÊN GIAO",
             "BÊN NHẬN");
   }
+
+  /** A day without reserved codes: a sheet that says so, not a failure. */
+  @Test
+  void anEmptyListIsASheetToo() throws Exception {
+    byte[] pdf =
+        new ReportRenderer()
+            .pdf(
+                new SignedList(
+                    List.of("UBND THÀNH PHỐ HÀ NỘI"),
+                    List.of("Chi nhánh Tây Hồ"),
+                    "",
+                    "Hà Nội",
+                    ZonedDateTime.of(2026, 11, 20, 10, 0, 0, 0, ZoneId.of("Asia/Ho_Chi_Minh")),
+                    "BẢNG MÃ",
+                    List.of("Ghi chú"),
+                    List.of("Mã hồ sơ", "Cơ quan", "Giờ", "Người nộp"),
+                    List.of(),
+                    "BÊN GIAO",
+                    "BÊN NHẬN"));
+    assertThat(ReadPdf.pages(pdf)).hasSize(1);
+    assertThat(ReadPdf.text(pdf)).contains("BẢNG MÃ", "BÊN NHẬN");
+  }
 }

@@ -35,7 +35,7 @@ import vn.motcua.figures.index.IndexService;
 public class ComposedGoals {
 
   /** A goal of one period. */
-  record Composed(Ratio value, List<Tile.Side> sides) {}
+  public record Composed(Ratio value, List<Tile.Side> sides) {}
 
   private static final Duration KEPT = Duration.ofMinutes(1);
 
@@ -74,7 +74,7 @@ public class ComposedGoals {
    * @param to the day after the last
    * @return empty for an imported log, which tells nothing of them
    */
-  Map<Goal, Composed> of(DatasetSummary dataset, LocalDate from, LocalDate to) {
+  public Map<Goal, Composed> of(DatasetSummary dataset, LocalDate from, LocalDate to) {
     if (dataset.clockEnd() != null || !from.isBefore(to)) {
       return Map.of();
     }

@@ -5,7 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -153,5 +157,30 @@ class ArrowsTest {
 
   private static String[] with(String[] some, String... more) {
     return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
+  }
+
+  /**
+   * A bean without an interface is called through a view that has its public methods only; a test
+   * without a container does not show it.
+   */
+  @Test
+  void beansAreCalledByTheirPublicMethods() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "another bean's method that is not public",
+                (JavaMethodCall call) ->
+                    call.getTargetOwner().isAnnotatedWith("jakarta.ejb.Stateless")
+                        && !call.getOriginOwner()
+                            .getName()
+                            .startsWith(call.getTargetOwner().getName())
+                        && call.getTarget()
+                            .resolveMember()
+                            .map(JavaMember::getModifiers)
+                            .filter(all -> !all.contains(JavaModifier.PUBLIC))
+                            .filter(all -> !all.contains(JavaModifier.STATIC))
+                            .isPresent()))
+        .check(PRODUCT);
   }
 }
