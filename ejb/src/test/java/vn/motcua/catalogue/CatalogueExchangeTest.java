@@ -7,15 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import vn.motcua.reference.LoadedDatabase;
+import vn.motcua.reference.SharedData;
 
 /** Files out of the catalogue and back into it. */
 class CatalogueExchangeTest {
@@ -115,10 +114,8 @@ class CatalogueExchangeTest {
 
   @Test
   void theListThatGoesAroundNeverMakesAnythingFreeByItself() throws IOException {
-    Path list =
-        Path.of(System.getProperty("motcua.shared", "../../shared"), "data/procedures_seed.csv");
-    Assumptions.assumeTrue(Files.exists(list), "no shared data");
-    CatalogueExchange.Import file = read(Files.readAllBytes(list));
+    CatalogueExchange.Import file =
+        read(Files.readAllBytes(SharedData.file("procedures_seed.csv")));
 
     assertThat(file.lines()).hasSize(46);
     assertThat(file.lines())

@@ -19,8 +19,8 @@ public final class SharedData {
 
   private SharedData() {}
 
-  /** Rows of a CSV file with a line of columns; missing: skipped, or failed where required. */
-  public static List<CSVRecord> csv(String path) {
+  /** A file of the data; missing: skipped, or failed where required. */
+  public static Path file(String path) {
     Path file = Path.of(System.getProperty("motcua.shared", "../../shared"), "data", path);
     if (!Files.isReadable(file)) {
       String missing = "MISSING REAL DATA " + file + ": set -Dmotcua.shared";
@@ -30,6 +30,12 @@ public final class SharedData {
       System.err.println(missing + "; the test is skipped");
       Assumptions.abort(missing);
     }
+    return file;
+  }
+
+  /** Rows of a CSV file with a line of columns; missing: skipped, or failed where required. */
+  public static List<CSVRecord> csv(String path) {
+    Path file = file(path);
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader reader = Files.newBufferedReader(file)) {
       reader.mark(1);
