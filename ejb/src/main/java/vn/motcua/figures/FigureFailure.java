@@ -25,6 +25,13 @@ public abstract sealed class FigureFailure extends DeclaredFailure {
     }
   }
 
+  /** The indicator has no legal meaning when cut so: it is refused, not approximated. */
+  public static final class IllegalCut extends FigureFailure {
+    public IllegalCut(String indicator, String dimension) {
+      super("figures.illegal-cut", 422, indicator, dimension);
+    }
+  }
+
   /** There is no such horizon, or it belongs to another dataset. */
   public static final class UnknownHorizon extends FigureFailure {
     public UnknownHorizon(long id) {

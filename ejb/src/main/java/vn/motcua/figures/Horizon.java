@@ -12,6 +12,7 @@ import vn.motcua.dataset.DatasetSummary;
  * @param xid all transactions before this one count; null until marked
  * @param time T: the moment the cut was taken; null until marked
  * @param withBoard whether the board's figures were kept too: older horizons have none
+ * @param withIndicators whether the register's series were kept too: older horizons have none
  */
 public record Horizon(
     long id,
@@ -21,7 +22,8 @@ public record Horizon(
     State state,
     String xid,
     Instant time,
-    boolean withBoard) {
+    boolean withBoard,
+    boolean withIndicators) {
 
   /** How far the horizon has come. */
   public enum State {

@@ -42,7 +42,8 @@ final class HorizonLedger {
     try (PreparedStatement query =
         connection.prepareStatement(
             """
-            select id, dataset_id, from_day, to_day, state, xid::text as xid, time, with_board
+            select id, dataset_id, from_day, to_day, state, xid::text as xid, time, with_board,
+                   with_indicators
             from horizon where id = ?""")) {
       query.setLong(1, id);
       try (ResultSet row = query.executeQuery()) {
@@ -60,7 +61,8 @@ final class HorizonLedger {
                 Horizon.State.valueOf(row.getString("state")),
                 row.getString("xid"),
                 moment,
-                row.getBoolean("with_board")));
+                row.getBoolean("with_board"),
+                row.getBoolean("with_indicators")));
       }
     }
   }
@@ -82,6 +84,7 @@ final class HorizonLedger {
           Horizon.State.MARKED,
           row.getString(1),
           row.getObject(2, OffsetDateTime.class).toInstant(),
+          true,
           true);
     }
   }

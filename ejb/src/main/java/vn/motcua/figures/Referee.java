@@ -23,6 +23,9 @@ final class Referee {
 
   private static final String BOARD = SqlText.of("referee.sql") + SqlText.of("referee-board.sql");
 
+  private static final String INDICATORS =
+      SqlText.of("referee.sql") + SqlText.of("referee-indicators.sql");
+
   private Referee() {}
 
   /**
@@ -48,6 +51,9 @@ final class Referee {
     if (horizon.withBoard()) {
       count += compare(connection, dataset, horizon, RollUp.BOARD, differences);
     }
+    if (horizon.withIndicators()) {
+      count += compare(connection, dataset, horizon, RollUp.INDICATORS, differences);
+    }
     return new Comparison(count == 0, count, differences);
   }
 
@@ -60,8 +66,7 @@ final class Referee {
       throws SQLException {
     long count = 0;
     try (RecountSession session = new RecountSession(connection);
-        PreparedStatement statement =
-            connection.prepareStatement(rollUp == RollUp.BOARD ? BOARD : DAYS)) {
+        PreparedStatement statement = connection.prepareStatement(text(rollUp))) {
       bindCut(statement, dataset, horizon.xid(), horizon.timeFor(dataset));
       statement.setObject(5, horizon.from());
       statement.setObject(6, horizon.to());
@@ -84,6 +89,14 @@ final class Referee {
       }
     }
     return count;
+  }
+
+  private static String text(RollUp rollUp) {
+    return switch (rollUp) {
+      case FIGURES -> DAYS;
+      case BOARD -> BOARD;
+      case INDICATORS -> INDICATORS;
+    };
   }
 
   private static void bindCut(

@@ -5,5 +5,7 @@ public enum RollUp {
   /** By competent agency, field and channel: the table {@code figure_day}. */
   FIGURES,
   /** By receiving branch and field: the table {@code board_day}. */
-  BOARD
+  BOARD,
+  /** The series of the register of indicators: the table {@code indicator_day}. */
+  INDICATORS
 }

@@ -54,6 +54,20 @@ final class Horizons {
       where h.id = any (?)
       group by h.id, kept_day, f.branch_id, f.field_id""";
 
+  private static final String FREEZE_INDICATORS =
+      """
+      insert into horizon_indicator_day
+      select h.id, f.indicator,
+             greatest(f.day, case when h.from_day = '-infinity' then f.day
+                                  else h.from_day - 1 end) as kept_day,
+             f.body_id, f.field_id, f.bucket, sum(f.value)
+      from horizon h
+      join read_model on true
+      join indicator_day f
+        on f.generation = active_generation and f.dataset_id = h.dataset_id and f.day < h.to_day
+      where h.id = any (?)
+      group by h.id, f.indicator, kept_day, f.body_id, f.field_id, f.bucket""";
+
   private final Connection connection;
 
   Horizons(Connection connection) {
@@ -111,6 +125,7 @@ final class Horizons {
     try {
       run(FREEZE, ids);
       run(FREEZE_BOARD, ids);
+      run(FREEZE_INDICATORS, ids);
       run("update horizon set state='FROZEN', frozen_at=clock_timestamp() where id = any (?)", ids);
       connection.commit();
     } catch (SQLException e) {

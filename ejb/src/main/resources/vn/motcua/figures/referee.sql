@@ -112,7 +112,8 @@ clock as (
 -- lie before the row that gave it; the dossier is overdue from that row on at the earliest.
 breach as materialized (
   select distinct on (c.dossier_id)
-         c.dossier_id, c.sequence, greatest(d.due_at, c.at) as overdue_from
+         c.dossier_id, c.sequence, d.due_at as overdue_since,
+         greatest(d.due_at, c.at) as overdue_from
   from clock c
   cross join p
   join due d on d.dossier_id = c.dossier_id and d.sequence <= c.sequence

@@ -35,6 +35,7 @@ public final class Recount {
             Horizon.State.FROZEN,
             xid,
             time,
+            true,
             true));
   }
 

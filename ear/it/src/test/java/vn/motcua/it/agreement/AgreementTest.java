@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.motcua.analytics.job.figures.Contributions;
+import vn.motcua.analytics.job.figures.IndicatorMeasure;
 import vn.motcua.analytics.job.figures.RollUp;
 import vn.motcua.figures.FigureQuery;
 import vn.motcua.figures.FigureQuery.Cut;
@@ -69,9 +70,15 @@ class AgreementTest {
         Contributions counted = LogEntries.fold(scene, i, RandomHistories.next(random, scene));
         counted.counts().values().forEach(counts -> reach(reached, RollUp.FIGURES, counts));
         counted.boardCounts().values().forEach(counts -> reach(reached, RollUp.BOARD, counts));
+        counted
+            .indicatorCounts()
+            .forEach(
+                (cell, counts) ->
+                    reached.merge("INDICATORS " + cell.indicator(), counts[0], Long::sum));
       }
     }
-    assertThat(reached).hasSize(RollUp.FIGURES.size() + RollUp.BOARD.size());
+    assertThat(reached)
+        .hasSize(RollUp.FIGURES.size() + RollUp.BOARD.size() + IndicatorMeasure.values().length);
     assertThat(reached).allSatisfy((flow, n) -> assertThat(n).isGreaterThan(SELDOM));
   }
 

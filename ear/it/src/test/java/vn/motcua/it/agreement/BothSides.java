@@ -125,7 +125,8 @@ final class BothSides implements AutoCloseable {
     kept.writeTo(connection, horizon);
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          "analyze dossier_transition, dossier_rated, horizon_figure_day, horizon_board_day");
+          "analyze dossier_transition, dossier_rated, horizon_figure_day, horizon_board_day,"
+              + " horizon_indicator_day");
     }
     return horizon;
   }

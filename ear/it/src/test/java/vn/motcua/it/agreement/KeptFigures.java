@@ -24,6 +24,10 @@ final class KeptFigures {
           + String.join(", ", RollUp.BOARD.columns())
           + ") from stdin";
 
+  private static final String COPY_INDICATORS =
+      "copy horizon_indicator_day (horizon_id, day, body_id, field_id, indicator, bucket, value)"
+          + " from stdin";
+
   private final Map<Cell, long[]> cells = new HashMap<>();
 
   void add(Scene scene, long dossier, List<Step> history) {
@@ -33,6 +37,7 @@ final class KeptFigures {
   void add(Contributions counted) {
     counted.counts().forEach(this::add);
     counted.boardCounts().forEach(this::add);
+    counted.indicatorCounts().forEach(this::add);
   }
 
   private void add(Cell cell, long[] counts) {
@@ -43,6 +48,7 @@ final class KeptFigures {
   void writeTo(Connection connection, long horizon) throws SQLException {
     OperationalHistory.copy(connection, COPY, rows(horizon, RollUp.FIGURES));
     OperationalHistory.copy(connection, COPY_BOARD, rows(horizon, RollUp.BOARD));
+    OperationalHistory.copy(connection, COPY_INDICATORS, rows(horizon, RollUp.INDICATORS));
   }
 
   private StringBuilder rows(long horizon, RollUp rollUp) {
@@ -52,10 +58,12 @@ final class KeptFigures {
           if (cell.rollUp() != rollUp) {
             return;
           }
-          rows.append(horizon).append('\t').append(LocalDate.ofEpochDay(cell.day()));
+          rows.append(horizon).append('\t').append(LocalDate.ofEpochDay(cell.calendarDay()));
           rows.append('\t').append(cell.bodyId()).append('\t').append(cell.fieldId());
           if (rollUp == RollUp.FIGURES) {
             rows.append('\t').append(cell.channel()).append('\t').append(cell.dated());
+          } else if (rollUp == RollUp.INDICATORS) {
+            rows.append('\t').append(cell.indicator()).append('\t').append(cell.bucket());
           }
           for (long count : counts) {
             rows.append('\t').append(count);

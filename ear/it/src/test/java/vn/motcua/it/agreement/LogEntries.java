@@ -61,7 +61,11 @@ final class LogEntries {
   private static Object body(Scene scene, long dossier, Step step) {
     return switch (step.kind()) {
       case RECEIVED -> received(scene, dossier, step);
-      case STEP -> StepCompleted.newBuilder().setActivity("xử lý").build();
+      case STEP ->
+          StepCompleted.newBuilder()
+              .setActivity("xử lý")
+              .setUnitId(step.told() instanceof Told.Passed passed ? passed.unit() : 0)
+              .build();
       case PAUSED -> new DossierPaused(step.at(), step.lawful());
       case RESUMED -> new DossierResumed(step.at(), step.due());
       case RESTARTED -> new DueMoved(step.due(), DueCause.RESTART);

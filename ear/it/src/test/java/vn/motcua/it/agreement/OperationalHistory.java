@@ -56,7 +56,7 @@ final class OperationalHistory {
       receivedAt,
       finishedAt,
       step.due(),
-      step.unit(),
+      step.told() instanceof Told.Passed passed && passed.unit() > 0 ? passed.unit() : step.unit(),
       field(dossier, step),
       step.channel(),
       step.lawful(),

@@ -105,6 +105,11 @@ final class RandomHistories {
         random.nextBoolean());
   }
 
+  /** Bodies that differ and that are not known, and steps in quick succession. */
+  private Told passed() {
+    return new Told.Passed(random.nextInt(4));
+  }
+
   private Told used() {
     return new Told.Used(
         switch (random.nextInt(4)) {
@@ -135,7 +140,8 @@ final class RandomHistories {
       case RATED -> Step.plain(kind, moment()).telling(rating());
       case REATTRIBUTED -> Step.reattributed(moment(), unit());
       case CORRECTED -> correction();
-      case RECEIVED, OBSERVED, STEP, CLOSED, VOIDED, RETURNED -> Step.plain(kind, moment());
+      case STEP -> Step.plain(kind, moment()).telling(passed());
+      case RECEIVED, OBSERVED, CLOSED, VOIDED, RETURNED -> Step.plain(kind, moment());
     };
   }
 

@@ -22,6 +22,13 @@ sealed interface Told {
       implements Told {}
 
   /**
+   * Of a step.
+   *
+   * @param unit that did it, 0 where it is not known
+   */
+  record Passed(int unit) implements Told {}
+
+  /**
    * Of a finish.
    *
    * @param minutes null: not known

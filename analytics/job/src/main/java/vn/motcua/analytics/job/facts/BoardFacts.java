@@ -13,6 +13,7 @@ public final class BoardFacts {
   public static final int GOOD = 4;
 
   private static final long[] NEVER = {};
+  private static final long MINUTE = 60_000;
 
   public int baselineSteps;
   public int baselineMinutes;
@@ -22,6 +23,20 @@ public final class BoardFacts {
 
   /** Steps of the internal process done so far. */
   public int stepsPassed;
+
+  /** Steps done less than a minute after the one before (bấm qua bước). */
+  public int quickSteps;
+
+  /** How often a step was done by another body than the one before (chuyển giữa các đơn vị). */
+  public int handOvers;
+
+  /** The last step's moment, and the last body that did one; 0 where the log does not say. */
+  public long lastStepAt = Entry.NONE;
+
+  public int lastStepUnit;
+
+  /** How often the applicant was asked again, re-checks of the same items left out. */
+  public int requests;
 
   /** Working minutes to the last result; below 0 where they are not known. */
   public int usedMinutes = -1;
@@ -59,19 +74,35 @@ public final class BoardFacts {
 
   void apply(Entry entry) {
     switch (entry.kind) {
-      case STEP -> stepsPassed++;
+      case STEP -> pass(entry);
       case FINISHED -> usedMinutes = entry.usedMinutes;
       case SUPPLEMENT_REQUESTED -> {
         if (entry.recheck) {
           rechecks = with(rechecks, entry.moment);
-        } else if (entry.secondOfEpisode) {
-          secondRequests = with(secondRequests, entry.moment);
+        } else {
+          requests++;
+          if (entry.secondOfEpisode) {
+            secondRequests = with(secondRequests, entry.moment);
+          }
         }
       }
       case RATED -> rate(entry);
       default -> {
         // Nothing of the board's alone.
       }
+    }
+  }
+
+  private void pass(Entry step) {
+    if (lastStepAt != Entry.NONE) {
+      long gap = step.moment - lastStepAt;
+      quickSteps += gap >= 0 && gap < MINUTE ? 1 : 0;
+    }
+    stepsPassed++;
+    lastStepAt = step.moment;
+    if (step.unitId > 0) {
+      handOvers += lastStepUnit > 0 && lastStepUnit != step.unitId ? 1 : 0;
+      lastStepUnit = step.unitId;
     }
   }
 

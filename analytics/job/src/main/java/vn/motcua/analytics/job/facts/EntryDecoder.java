@@ -99,7 +99,7 @@ public final class EntryDecoder {
       case 1 -> {
         entry.kind = Kind.STEP;
         skipText();
-        number();
+        entry.unitId = number();
       }
       case 2 -> {
         at(entry, Kind.PAUSED);

@@ -37,7 +37,10 @@ public final class EntryReading {
     entry.moment = entry.occurredAt;
     switch (message.getBody()) {
       case DossierReceived body -> received(entry, body);
-      case StepCompleted body -> entry.kind = Kind.STEP;
+      case StepCompleted body -> {
+        entry.kind = Kind.STEP;
+        entry.unitId = body.getUnitId();
+      }
       case DossierPaused body -> {
         at(entry, Kind.PAUSED, body.getPausedAt());
         entry.lawful = body.getLawful();

@@ -5,9 +5,11 @@ import vn.motcua.events.Channel;
 /**
  * The key of a cell. Of {@link RollUp#FIGURES}: day × competent agency × field × channel, those
  * with and without a legal limit apart. Of {@link RollUp#BOARD}: day × receiving branch × field;
- * channel and limit are then always the same and say nothing.
+ * channel and limit are then always the same and say nothing. Of {@link RollUp#INDICATORS}: day,
+ * series and bucket × the body that the series counts for × field.
  *
- * @param day days since 1970-01-01, in the dataset's zone
+ * @param day days since 1970-01-01, in the dataset's zone; of an indicator {@link
+ *     IndicatorMeasure#on with its series and bucket}
  * @param bodyId the competent agency, or on the board the receiving branch; 0 where there is none
  * @param dated the dossier has a due moment at present
  */
@@ -27,6 +29,36 @@ public record Cell(
 
   public static Cell board(int datasetId, long day, int branchId, int fieldId) {
     return new Cell(RollUp.BOARD, datasetId, day, branchId, fieldId, Channel.OTHER, false);
+  }
+
+  /**
+   * @param bodyId what the series counts for: the competent agency or the receiving branch
+   */
+  public static Cell indicator(
+      int datasetId, long day, IndicatorMeasure measure, int bucket, int bodyId, int fieldId) {
+    return new Cell(
+        RollUp.INDICATORS,
+        datasetId,
+        measure.on(day, bucket),
+        bodyId,
+        fieldId,
+        Channel.OTHER,
+        false);
+  }
+
+  /** Days since 1970-01-01, of any roll-up. */
+  public long calendarDay() {
+    return rollUp == RollUp.INDICATORS ? IndicatorMeasure.day(day) : day;
+  }
+
+  /** Of an indicator's cell only. */
+  public IndicatorMeasure indicator() {
+    return IndicatorMeasure.of(day);
+  }
+
+  /** Of an indicator's cell only. */
+  public int bucket() {
+    return IndicatorMeasure.bucket(day);
   }
 
   /** The same in every process, which the hash of an enum constant is not. */

@@ -38,7 +38,7 @@ public final class ContributionChange implements CellCounter {
   }
 
   /**
-   * @param boardOnly leaves the other roll-up out, for comparisons
+   * @param boardOnly leaves the other roll-ups out, for comparisons
    */
   public ContributionChange(boolean boardOnly) {
     this.boardOnly = boardOnly;
@@ -73,6 +73,7 @@ public final class ContributionChange implements CellCounter {
   private void count(DossierFacts facts, Timeline timeline) {
     if (!boardOnly) {
       FigureCounting.count(facts, timeline, this);
+      IndicatorCounting.count(facts, timeline, this);
     }
     BoardCounting.count(facts, timeline, this);
   }

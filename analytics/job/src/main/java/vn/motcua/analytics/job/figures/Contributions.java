@@ -17,6 +17,7 @@ public final class Contributions {
 
   private final Map<Cell, long[]> figures = new HashMap<>();
   private final Map<Cell, long[]> board = new HashMap<>();
+  private final Map<Cell, long[]> indicators = new HashMap<>();
 
   private Contributions() {}
 
@@ -25,10 +26,21 @@ public final class Contributions {
     change.begin();
     change.add(facts, timeline);
     Contributions all = new Contributions();
-    change.eachCounted(
-        (cell, counts) ->
-            (cell.rollUp() == RollUp.FIGURES ? all.figures : all.board).put(cell, counts.clone()));
+    change.eachCounted((cell, counts) -> all.of(cell.rollUp()).put(cell, counts.clone()));
     return all;
+  }
+
+  private Map<Cell, long[]> of(RollUp rollUp) {
+    return switch (rollUp) {
+      case FIGURES -> figures;
+      case BOARD -> board;
+      case INDICATORS -> indicators;
+    };
+  }
+
+  /** The value per series, bucket, body, field and day. Not to be changed. */
+  public Map<Cell, long[]> indicatorCounts() {
+    return indicators;
   }
 
   /** The counts per cell, in the order of {@link Measure}. Not to be changed. */

@@ -9,7 +9,10 @@ public enum RollUp {
   FIGURES(Arrays.stream(Measure.values()).map(Measure::column).toList()),
 
   /** By receiving branch and field: {@code board_day}, with {@link BoardMeasure}. */
-  BOARD(Arrays.stream(BoardMeasure.values()).map(BoardMeasure::column).toList());
+  BOARD(Arrays.stream(BoardMeasure.values()).map(BoardMeasure::column).toList()),
+
+  /** In long form, a cell per series of {@link IndicatorMeasure}: {@code indicator_day}. */
+  INDICATORS(List.of("value"));
 
   private final List<String> columns;
 

@@ -77,6 +77,10 @@ final class BulkRows {
   }
 
   void writeCells(RollUp rollUp, Collection<Map.Entry<Cell, long[]>> cells) throws SQLException {
+    if (rollUp == RollUp.INDICATORS) {
+      writeIndicators(cells);
+      return;
+    }
     boolean figures = rollUp == RollUp.FIGURES;
     String table = figures ? "figure_day" : "board_day";
     String keys =
@@ -106,6 +110,27 @@ final class BulkRows {
     }
     copy.end();
     merge(table, keys, rollUp.columns());
+  }
+
+  private void writeIndicators(Collection<Map.Entry<Cell, long[]>> cells) throws SQLException {
+    stage(IndicatorTable.NAME);
+    BinaryCopy copy =
+        new BinaryCopy(
+            connection, "incoming_" + IndicatorTable.NAME, IndicatorTable.KEYS + ", value");
+    for (Map.Entry<Cell, long[]> each : cells) {
+      Cell cell = each.getKey();
+      copy.row(8);
+      copy.integer(generation);
+      copy.integer(cell.datasetId());
+      copy.name(cell.indicator());
+      copy.date(cell.calendarDay());
+      copy.integer(cell.bodyId());
+      copy.integer(cell.fieldId());
+      copy.integer(cell.bucket());
+      copy.bigint(each.getValue()[0]);
+    }
+    copy.end();
+    merge(IndicatorTable.NAME, IndicatorTable.KEYS, List.of("value"));
   }
 
   /** An empty table like that one, for this session only. */

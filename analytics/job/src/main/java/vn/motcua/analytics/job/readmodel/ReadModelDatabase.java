@@ -171,12 +171,16 @@ final class ReadModelDatabase implements AutoCloseable {
         continue;
       }
       for (int from = 0; from < all.size(); from += ROWS_PER_STATEMENT) {
-        CellTable.of(rollUp)
-            .write(
-                connection,
-                generation,
-                all.subList(from, Math.min(all.size(), from + ROWS_PER_STATEMENT)));
+        writeCells(rollUp, all.subList(from, Math.min(all.size(), from + ROWS_PER_STATEMENT)));
       }
+    }
+  }
+
+  private void writeCells(RollUp rollUp, List<Map.Entry<Cell, long[]>> rows) throws SQLException {
+    if (rollUp == RollUp.INDICATORS) {
+      IndicatorTable.write(connection, generation, rows);
+    } else {
+      CellTable.of(rollUp).write(connection, generation, rows);
     }
   }
 

@@ -20,7 +20,11 @@ final class CellBytes {
     out.writeByte(cell.channel().ordinal());
     out.writeBoolean(cell.dated());
     out.writeInt(cell.datasetId());
-    out.writeInt((int) cell.day());
+    if (cell.rollUp() == RollUp.INDICATORS) {
+      out.writeLong(cell.day());
+    } else {
+      out.writeInt((int) cell.day());
+    }
     out.writeInt(cell.bodyId());
     out.writeInt(cell.fieldId());
     int present = 0;
@@ -41,7 +45,7 @@ final class CellBytes {
     Channel channel = CHANNELS[in.readByte()];
     boolean dated = in.readBoolean();
     int datasetId = in.readInt();
-    int day = in.readInt();
+    long day = rollUp == RollUp.INDICATORS ? in.readLong() : in.readInt();
     int bodyId = in.readInt();
     int fieldId = in.readInt();
     return new Cell(rollUp, datasetId, day, bodyId, fieldId, channel, dated);

@@ -21,7 +21,7 @@ import vn.motcua.events.Outcome;
 public final class DossierStateCodec {
 
   /** Counts up when the layout changes; {@link #decode} then reads both. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final String CITY = "Asia/Ho_Chi_Minh";
 
@@ -130,6 +130,13 @@ public final class DossierStateCodec {
     packed.number(board.papersBrought);
     packed.number(board.stepsPassed);
     packed.number(board.usedMinutes);
+    packed.number(board.requests);
+    if (board.stepsPassed > 0) {
+      packed.number(board.quickSteps);
+      packed.number(board.handOvers);
+      packed.number(board.lastStepUnit);
+      packed.number(board.lastStepAt - base);
+    }
     if (board.secondRequests.length + board.rechecks.length > 0) {
       packed.moments(board.secondRequests, base);
       packed.moments(board.rechecks, base);
@@ -151,7 +158,7 @@ public final class DossierStateCodec {
   public void decode(byte[] bytes, long dossierId, DossierState state) {
     packed.begin(bytes);
     int version = packed.octet();
-    if (version != VERSION) {
+    if (version < 1 || version > VERSION) {
       throw new IllegalStateException("Unknown version " + version + " of a dossier's state");
     }
     int flags = packed.octet();
@@ -165,11 +172,11 @@ public final class DossierStateCodec {
     }
     DossierFacts facts = new DossierFacts();
     facts.dossierId = dossierId;
-    readFacts(flags, facts, state);
+    readFacts(version, flags, facts, state);
     state.facts = facts;
   }
 
-  private void readFacts(int flags, DossierFacts facts, DossierState state) {
+  private void readFacts(int version, int flags, DossierFacts facts, DossierState state) {
     long base = packed.number();
     facts.receivedAt = base;
     facts.datasetId = (int) packed.number();
@@ -198,7 +205,7 @@ public final class DossierStateCodec {
       former = milestone.moment;
       facts.milestones.add(milestone);
     }
-    readBoard(flags, facts.board, base);
+    readBoard(version, flags, facts.board, base);
   }
 
   private Milestone readMilestone(long former, long base) {
@@ -225,7 +232,7 @@ public final class DossierStateCodec {
     return milestone;
   }
 
-  private void readBoard(int flags, BoardFacts board, long base) {
+  private void readBoard(int version, int flags, BoardFacts board, long base) {
     board.opensEpisode = (flags & EPISODE) != 0;
     board.baselineSteps = (int) packed.number();
     board.baselineMinutes = (int) packed.number();
@@ -233,6 +240,15 @@ public final class DossierStateCodec {
     board.papersBrought = (int) packed.number();
     board.stepsPassed = (int) packed.number();
     board.usedMinutes = (int) packed.number();
+    if (version > 1) {
+      board.requests = (int) packed.number();
+    }
+    if (version > 1 && board.stepsPassed > 0) {
+      board.quickSteps = (int) packed.number();
+      board.handOvers = (int) packed.number();
+      board.lastStepUnit = (int) packed.number();
+      board.lastStepAt = packed.number() + base;
+    }
     boolean asked = (flags & ASKED_AGAIN) != 0;
     board.secondRequests = asked ? packed.moments(base) : NEVER;
     board.rechecks = asked ? packed.moments(base) : NEVER;

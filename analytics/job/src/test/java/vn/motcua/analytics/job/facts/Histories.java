@@ -141,7 +141,10 @@ public final class Histories {
     /** What moves no class of the dossier. */
     private static void tellTheBoard(Move move, Entry entry) {
       switch (move.choice() % 3) {
-        case 0 -> entry.kind = Kind.STEP;
+        case 0 -> {
+          entry.kind = Kind.STEP;
+          entry.unitId = move.flag() ? 0 : UNITS[move.gap() % 3];
+        }
         case 1 -> {
           entry.kind = Kind.SUPPLEMENT_REQUESTED;
           entry.secondOfEpisode = move.flag();

@@ -73,6 +73,7 @@ class ContributionsModelTest {
     }
     Map<Cell, long[]> scratch = new HashMap<>(last.counts());
     scratch.putAll(last.boardCounts());
+    scratch.putAll(last.indicatorCounts());
     sums.values().removeIf(ContributionsModelTest::isZero);
     assertThat(sums.keySet()).isEqualTo(scratch.keySet());
     assertThat(sums).allSatisfy((cell, values) -> assertThat(values).isEqualTo(scratch.get(cell)));

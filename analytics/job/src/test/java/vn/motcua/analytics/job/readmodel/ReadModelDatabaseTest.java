@@ -26,6 +26,7 @@ import vn.motcua.analytics.job.facts.Standing;
 import vn.motcua.analytics.job.figures.BoardMeasure;
 import vn.motcua.analytics.job.figures.Cell;
 import vn.motcua.analytics.job.figures.DossierRow;
+import vn.motcua.analytics.job.figures.IndicatorMeasure;
 import vn.motcua.analytics.job.figures.Measure;
 import vn.motcua.analytics.job.figures.RollUp;
 import vn.motcua.events.Channel;
@@ -205,6 +206,8 @@ class ReadModelDatabaseTest {
       Cell figure = Cell.figures(1, i - 1000L, 10 + i % 7, 7, Channel.POST, i % 2 == 0);
       cells.put(figure, LongStream.range(i, i + RollUp.FIGURES.size()).toArray());
       cells.put(Cell.board(1, i, 3, 7), LongStream.range(-i, RollUp.BOARD.size() - i).toArray());
+      IndicatorMeasure series = i % 2 == 0 ? IndicatorMeasure.LATE_BY : IndicatorMeasure.STEPS;
+      cells.put(Cell.indicator(1, i - 1000L, series, i % 200, 3, 7), new long[] {i});
     }
     try (var many = new ReadModelDatabase(server.address(), 1);
         var few = new ReadModelDatabase(server.address(), 2)) {
@@ -218,7 +221,7 @@ class ReadModelDatabaseTest {
         few.write(Map.ofEntries(cell), List.of(), List.of(), 0);
       }
     }
-    for (String table : List.of("dossier_fact", "figure_day", "board_day")) {
+    for (String table : List.of("dossier_fact", "figure_day", "board_day", "indicator_day")) {
       assertThat(
               server.number(
                   ("select count(*) from (select to_jsonb(t) - 'generation' from %1$s t"

@@ -1,0 +1,190 @@
+package vn.motcua.figures.indicator;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.motcua.database.Query;
+import vn.motcua.dataset.DatasetSummary;
+import vn.motcua.figures.indicator.IndicatorAnswer.Part;
+import vn.motcua.figures.indicator.IndicatorAnswer.Value;
+
+/** Reads indicators for one dataset, as known at a present moment. */
+final class IndicatorReading {
+
+  private static final String BODIES =
+      """
+      select u.id::text as id, u.code as key, last.name
+      from unit u
+      join lateral (
+        select v.name from unit v
+        where v.dataset_id = u.dataset_id and v.code = u.code
+        order by v.valid_from desc limit 1) last on true
+      where u.id = any (?)""";
+
+  private static final String FIELDS =
+      "select id::text as id, id::text as key, name from field where id = any (?)";
+
+  private record Cell(String part, int bucket, long numerator, long denominator) {}
+
+  private record Label(String key, String name) {}
+
+  /** What falls into one part. */
+  private static final class Sums {
+    private long numerator;
+    private long denominator;
+    private final SortedMap<Integer, Long> ranges = new TreeMap<>();
+
+    private void add(Cell cell) {
+      numerator += cell.numerator();
+      denominator += cell.denominator();
+      ranges.merge(cell.bucket(), cell.numerator(), Long::sum);
+    }
+  }
+
+  private final Connection connection;
+  private final DatasetSummary dataset;
+  private final Instant present;
+
+  /**
+   * @param present of the city now, of an imported log its end
+   */
+  IndicatorReading(Connection connection, DatasetSummary dataset, Instant present) {
+    this.connection = connection;
+    this.dataset = dataset;
+    this.present = present;
+  }
+
+  IndicatorAnswer read(Indicator indicator, IndicatorQuestion question) throws SQLException {
+    List<Cell> cells = cells(indicator, question);
+    Sums total = new Sums();
+    cells.forEach(total::add);
+    return new IndicatorAnswer(
+        indicator,
+        question,
+        hasSource(indicator) ? value(indicator, total) : Value.NONE,
+        question.by() == Dimension.NONE ? List.of() : parts(indicator, question, cells));
+  }
+
+  private List<Cell> cells(Indicator indicator, IndicatorQuestion question) throws SQLException {
+    if (!hasSource(indicator)) {
+      return List.of();
+    }
+    boolean tables = indicator.source() instanceof Source.Tables;
+    String sql = IndicatorCells.of(indicator.source(), question.by());
+    Integer body = question.bodyId();
+    Object[] values =
+        tables
+            ? tableValues(question, body)
+            : new Object[] {
+              dataset.id(),
+              question.from(),
+              question.to(),
+              body,
+              body,
+              question.fieldId(),
+              question.fieldId()
+            };
+    return Query.of(connection, sql, values)
+        .list(
+            row ->
+                new Cell(
+                    row.getString("part"),
+                    row.getInt("bucket"),
+                    row.getLong("numerator"),
+                    row.getLong("denominator")));
+  }
+
+  /** An imported log tells nothing of what lies in the tables of the city. */
+  private boolean hasSource(Indicator indicator) {
+    return dataset.clockEnd() == null || !(indicator.source() instanceof Source.Tables);
+  }
+
+  private Object[] tableValues(IndicatorQuestion question, Integer body) {
+    Instant end = question.to().atStartOfDay(dataset.zone()).toInstant();
+    return new Object[] {
+      dataset.id(),
+      question.from().atStartOfDay(dataset.zone()).toInstant(),
+      end,
+      present.isBefore(end) ? present : end.minusMillis(1),
+      dataset.zone().getId(),
+      body,
+      body
+    };
+  }
+
+  private static Value value(Indicator indicator, Sums sums) {
+    if (indicator.kind() == Kind.QUANTILE) {
+      Quantiles quantiles = new Quantiles(sums.ranges);
+      long total = quantiles.total();
+      return new Value(total, total, quantiles.at(50), quantiles.at(90), total > 0);
+    }
+    return indicator.isShare()
+        ? Value.share(sums.numerator, sums.denominator)
+        : Value.count(sums.numerator);
+  }
+
+  private List<Part> parts(Indicator indicator, IndicatorQuestion question, List<Cell> cells)
+      throws SQLException {
+    Map<String, Label> labels = labels(question.by(), cells);
+    Map<Label, Sums> sums = new HashMap<>();
+    for (Cell cell : cells) {
+      Label label = labels.getOrDefault(cell.part(), new Label(keyOf(cell), ""));
+      sums.computeIfAbsent(label, key -> new Sums()).add(cell);
+    }
+    Comparator<Part> order =
+        question.by().isTime()
+            ? Comparator.comparing(Part::key)
+            : Comparator.comparing(Part::ranked, Comparator.reverseOrder())
+                .thenComparing(
+                    Comparator.comparingDouble((Part part) -> rank(indicator, part)).reversed())
+                .thenComparing(Part::name)
+                .thenComparing(Part::key);
+    return sums.entrySet().stream()
+        .map(
+            entry -> {
+              Value value = value(indicator, entry.getValue());
+              return new Part(
+                  entry.getKey().key(),
+                  entry.getKey().name(),
+                  value,
+                  value.sample() >= IndicatorAnswer.MINIMUM_SAMPLE);
+            })
+        .sorted(order)
+        .toList();
+  }
+
+  private static double rank(Indicator indicator, Part part) {
+    Value value = part.value();
+    if (value.p50() != null) {
+      return value.p50();
+    }
+    return indicator.isShare() && value.exists()
+        ? (double) value.numerator() / value.denominator()
+        : value.numerator();
+  }
+
+  private static String keyOf(Cell cell) {
+    return "0".equals(cell.part()) ? "" : cell.part();
+  }
+
+  private Map<String, Label> labels(Dimension by, List<Cell> cells) throws SQLException {
+    if (by == Dimension.NONE || by.isTime() || cells.isEmpty()) {
+      return Map.of();
+    }
+    List<Integer> ids =
+        cells.stream().map(cell -> Integer.valueOf(cell.part())).distinct().toList();
+    Map<String, Label> labels = new HashMap<>();
+    Query.of(connection, by == Dimension.FIELD ? FIELDS : BODIES, ids)
+        .list(
+            row ->
+                labels.put(
+                    row.getString("id"), new Label(row.getString("key"), row.getString("name"))));
+    return labels;
+  }
+}

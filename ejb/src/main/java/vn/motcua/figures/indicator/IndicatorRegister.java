@@ -1,0 +1,24 @@
+package vn.motcua.figures.indicator;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All declared indicators, in the order in which they are shown. */
+public final class IndicatorRegister {
+
+  private static final List<Indicator> ALL =
+      Stream.of(GoalIndicators.ALL, TimeIndicators.ALL, ConductIndicators.ALL, TableIndicators.ALL)
+          .flatMap(List::stream)
+          .toList();
+
+  private IndicatorRegister() {}
+
+  public static List<Indicator> all() {
+    return ALL;
+  }
+
+  public static Optional<Indicator> find(String code) {
+    return ALL.stream().filter(indicator -> indicator.code().equalsIgnoreCase(code)).findFirst();
+  }
+}

@@ -1,0 +1,82 @@
+package vn.motcua.figures.indicator;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import vn.motcua.database.DatabaseConnection;
+import vn.motcua.dataset.DatasetDirectory;
+import vn.motcua.dataset.DatasetSummary;
+import vn.motcua.figures.FigureFailure;
+
+/**
+ * The door to the register of indicators. Whoever may see the board may see it: figures name
+ * nobody, and branches may be compared.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@RolesAllowed({"LEADER", "BRANCH_DIRECTOR", "REPORTER", "ADMINISTRATOR", "AUDITOR"})
+public class IndicatorService {
+
+  @Resource(lookup = DatabaseConnection.JNDI)
+  private DataSource database;
+
+  @EJB private DatasetDirectory datasets;
+  @Inject private InstantSource clock;
+
+  public IndicatorService() {}
+
+  /** For use without a container. */
+  public IndicatorService(DataSource database, DatasetDirectory datasets, InstantSource clock) {
+    this.database = database;
+    this.datasets = datasets;
+    this.clock = clock;
+  }
+
+  /**
+   * One indicator.
+   *
+   * @throws FigureFailure.UnknownDimension where none has this code
+   * @throws FigureFailure.IllegalCut where it may not be cut or narrowed so
+   */
+  public IndicatorAnswer read(String code, IndicatorQuestion question) {
+    Indicator indicator =
+        IndicatorRegister.find(code)
+            .orElseThrow(() -> new FigureFailure.UnknownDimension("indicator", code));
+    question.requireLegal(indicator);
+    return read(List.of(indicator), question).getFirst();
+  }
+
+  /**
+   * All indicators that may be asked so, in the order of the register; those that may not are left
+   * out.
+   */
+  public List<IndicatorAnswer> overview(IndicatorQuestion question) {
+    return read(IndicatorRegister.all().stream().filter(question::isLegal).toList(), question);
+  }
+
+  private List<IndicatorAnswer> read(List<Indicator> indicators, IndicatorQuestion question) {
+    DatasetSummary dataset = datasets.findActive(question.dataset());
+    Instant present = dataset.clockEnd() == null ? clock.instant() : dataset.clockEnd();
+    try (Connection connection = database.getConnection()) {
+      IndicatorReading reading = new IndicatorReading(connection, dataset, present);
+      List<IndicatorAnswer> answers = new ArrayList<>();
+      for (Indicator indicator : indicators) {
+        answers.add(reading.read(indicator, question));
+      }
+      return answers;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

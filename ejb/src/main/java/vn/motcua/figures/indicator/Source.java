@@ -1,0 +1,52 @@
+package vn.motcua.figures.indicator;
+
+/**
+ * Where an indicator's numbers come from. All but {@link Tables} are read from what the stream
+ * wrote, which the referee recounts.
+ */
+public sealed interface Source {
+
+  /**
+   * One series of {@code indicator_day}, or one over another.
+   *
+   * @param denominator null: a count
+   */
+  record Series(String numerator, String denominator) implements Source {}
+
+  /** A series of {@code indicator_day} with ranges of minutes. */
+  record Distribution(String series) implements Source {}
+
+  /**
+   * Columns of {@code figure_day} or {@code board_day}, added up.
+   *
+   * @param numerator a sum of columns
+   * @param denominator the same; null: a count
+   */
+  record Columns(Table table, String numerator, String denominator) implements Source {}
+
+  /** What had entered and not left by the end of the period. */
+  record Standing(Table table, String in, String out) implements Source {}
+
+  /**
+   * SQL over the operational tables, in a file beside this package: body, numerator, denominator.
+   *
+   * @param why it is not in the stream, Vietnamese
+   * @param whyEnglish the same in English
+   */
+  record Tables(String file, String why, String whyEnglish) implements Source {}
+
+  /** The tables of the read model, with what their bodies are. */
+  enum Table {
+    INDICATOR_DAY("indicator_day", "body_id"),
+    FIGURE_DAY("figure_day", "unit_id"),
+    BOARD_DAY("board_day", "branch_id");
+
+    final String table;
+    final String body;
+
+    Table(String table, String body) {
+      this.table = table;
+      this.body = body;
+    }
+  }
+}

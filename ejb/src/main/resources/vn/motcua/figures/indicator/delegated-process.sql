@@ -1,0 +1,12 @@
+-- Procedures delegated on the last day of the period, and those of them with an internal process.
+select 0 as body,
+  count(*) filter (where exists (
+    select from internal_process i
+    where i.procedure_id = v.procedure_id
+      and i.valid_from <= (asked.present at time zone asked.zone)::date
+      and i.valid_to > (asked.present at time zone asked.zone)::date)) as numerator,
+  count(*) as denominator
+from asked, procedure_version v
+where v.delegated_to <> '' and v.delegated_from <= (asked.present at time zone asked.zone)::date
+  and v.valid_from <= (asked.present at time zone asked.zone)::date
+  and v.valid_to > (asked.present at time zone asked.zone)::date
