@@ -34,6 +34,11 @@ create trigger append_only before update on horizon_indicator_day
 alter table horizon add column with_indicators boolean not null default false;
 alter table horizon alter column with_indicators set default true;
 
+-- What a scheduled check kept and found equal may be let go: the verdict stays, the copy does not.
+alter table horizon drop constraint horizon_state_check;
+alter table horizon add constraint horizon_state_check
+  check (state in ('REQUESTED', 'MARKED', 'FROZEN', 'MISSED', 'RELEASED'));
+
 -- How many cells of which roll-up differed, and who asked: the clock or somebody. Every comparison
 -- is kept; figure_check goes on telling the last one of a horizon.
 create table referee_verdict (

@@ -2,6 +2,7 @@ package vn.motcua.figures;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Stream against referee at one horizon: “khớp” or “lệch”.
@@ -9,8 +10,10 @@ import java.util.List;
  * @param matches whether every cell is equal
  * @param count how many differ
  * @param differences the first of them
+ * @param counts how many differ in each roll-up that was compared
  */
-public record Comparison(boolean matches, long count, List<Difference> differences) {
+public record Comparison(
+    boolean matches, long count, List<Difference> differences, Map<RollUp, Long> counts) {
 
   /**
    * One cell whose two counts differ.

@@ -144,9 +144,17 @@ public class FigureService {
       if (horizon.state() != Horizon.State.FROZEN) {
         throw new FigureFailure.StreamBehind(horizonId);
       }
-      Comparison comparison = Referee.compare(connection, dataset, horizon);
-      HorizonLedger.compared(connection, horizonId, comparison.count());
-      return comparison;
+      return RefereeVerdicts.judge(connection, dataset, horizon);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The last verdicts of the referee, the newest first; at most a hundred. */
+  public List<RefereeVerdict> verdicts(String datasetCode, int most) {
+    DatasetSummary dataset = datasets.findActive(datasetCode);
+    try (Connection connection = database.getConnection()) {
+      return RefereeVerdicts.list(connection, dataset.id(), Math.clamp(most, 1, 100));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

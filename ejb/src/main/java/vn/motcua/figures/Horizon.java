@@ -34,7 +34,18 @@ public record Horizon(
     /** The stream's figures at the cut are kept. */
     FROZEN,
     /** The stream did not come in time. */
-    MISSED
+    MISSED,
+    /** A scheduled check found both sides equal; the copy of the figures was let go. */
+    RELEASED
+  }
+
+  /** Whether this roll-up's figures were kept. */
+  boolean has(RollUp rollUp) {
+    return switch (rollUp) {
+      case FIGURES -> true;
+      case BOARD -> withBoard;
+      case INDICATORS -> withIndicators;
+    };
   }
 
   /** The present of a dataset at this horizon: an imported log's clock ends with the log. */

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import vn.motcua.dataset.DatasetSummary;
 
 /**
@@ -47,14 +49,14 @@ final class Referee {
   static Comparison compare(Connection connection, DatasetSummary dataset, Horizon horizon)
       throws SQLException {
     List<Comparison.Difference> differences = new ArrayList<>();
-    long count = compare(connection, dataset, horizon, RollUp.FIGURES, differences);
-    if (horizon.withBoard()) {
-      count += compare(connection, dataset, horizon, RollUp.BOARD, differences);
+    Map<RollUp, Long> counts = new EnumMap<>(RollUp.class);
+    for (RollUp rollUp : RollUp.values()) {
+      if (horizon.has(rollUp)) {
+        counts.put(rollUp, compare(connection, dataset, horizon, rollUp, differences));
+      }
     }
-    if (horizon.withIndicators()) {
-      count += compare(connection, dataset, horizon, RollUp.INDICATORS, differences);
-    }
-    return new Comparison(count == 0, count, differences);
+    long count = counts.values().stream().mapToLong(Long::longValue).sum();
+    return new Comparison(count == 0, count, differences, counts);
   }
 
   private static long compare(

@@ -49,5 +49,23 @@
  *       answered 1 to 5, of these 4 and 5 as satisfied; trust is its own question. A dossier counts
  *       once as returned, on the day it was handed over last.
  * </ul>
+ *
+ * <p>The third, {@code indicator_day}, is in long form: series, body, field, day, range of minutes.
+ * What its series mean is declared by {@link vn.motcua.figures.indicator}. Choices in it, with
+ * effect from 22/11/2026:
+ *
+ * <ul>
+ *   <li>A dossier counts by the result that stands, for the agency accountable at it; one that was
+ *       reopened waits for its new result. Of several hand-overs to the applicant the last counts.
+ *   <li>A step is clicked through if it was done less than a minute after the one before it in the
+ *       log's order, and not before it; a hand-over is a step by another body than that of the last
+ *       step whose body is known.
+ *   <li>Accepted at the first try: no request of any kind after the receipt; a re-check of the same
+ *       items is none. What was asked before the receipt lies before the log.
+ *   <li>Paused time is that of lawful pauses begun before the dossier was overdue, in all its
+ *       stints; late by: from overdueSince to the result.
+ *   <li>The log says neither who was waited for in a pause nor when a consulted body was asked, nor
+ *       when the reception handed a dossier on; these are counted from the operational tables.
+ * </ul>
  */
 package vn.motcua.figures;

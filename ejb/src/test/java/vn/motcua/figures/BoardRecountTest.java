@@ -53,6 +53,44 @@ class BoardRecountTest {
     assertThat(counted).isEqualTo(BoardFixture.counts());
   }
 
+  /** The series of the register, of the same dossiers; the range of minutes behind the stroke. */
+  @Test
+  void countsTheSeriesAsByHand() throws SQLException {
+    Comparison comparison =
+        Recount.differences(connection, CITY, horizon(), row("pg_snapshot_xmax"), NOW);
+    Map<String, Long> counted = new TreeMap<>();
+    for (Comparison.Difference cell : comparison.differences()) {
+      if (cell.rollUp() == RollUp.INDICATORS) {
+        counted.merge(branch(cell.unitId()) + " " + cell.flow(), cell.referee(), Long::sum);
+      }
+    }
+    assertThat(counted)
+        .containsOnly(
+            Map.entry("B1 ACCEPTED", 2L),
+            Map.entry("B1 ACCEPTED_ONCE", 1L),
+            Map.entry("B1 RETURNED", 2L),
+            Map.entry("B1 RATED_OF_RETURNED", 2L),
+            // One day, three days.
+            Map.entry("B1 RESULT_WAIT/67", 1L),
+            Map.entry("B1 RESULT_WAIT/80", 1L),
+            Map.entry("B2 ACCEPTED", 2L),
+            Map.entry("B2 ACCEPTED_ONCE", 2L),
+            Map.entry(" ACCEPTED", 1L),
+            Map.entry(" ACCEPTED_ONCE", 1L),
+            Map.entry("A RESOLVED", 3L),
+            // 7, 74 and 242 hours; 100, 500 and 700 working minutes; 41 hours late.
+            Map.entry("A FLOW_ELAPSED/53", 1L),
+            Map.entry("A FLOW_ELAPSED/80", 1L),
+            Map.entry("A FLOW_ELAPSED/94", 1L),
+            Map.entry("A FLOW_WORKING/36", 1L),
+            Map.entry("A FLOW_WORKING/55", 1L),
+            Map.entry("A FLOW_WORKING/58", 1L),
+            Map.entry("A PAUSED_TIME", 3L),
+            Map.entry("A LATE_BY/73", 1L),
+            Map.entry("A STEPPED", 2L),
+            Map.entry("A STEPS", 3L));
+  }
+
   @Test
   void knowsNothingRecordedAfterTheHorizon() throws SQLException {
     assertThat(Recount.differences(connection, CITY, horizon(), "1", NOW).matches()).isTrue();

@@ -1,8 +1,11 @@
 package vn.motcua.figures.indicator;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vn.motcua.figures.RollUp;
 import vn.motcua.figures.board.Target;
 
 /**
@@ -55,11 +58,56 @@ public record Indicator(
   public boolean isShare() {
     return switch (source) {
       case Source.Series series -> series.denominator() != null;
+      case Source.Mean mean -> true;
       case Source.Columns columns -> columns.denominator() != null;
       case Source.Tables tables -> kind != Kind.FLOW;
       case Source.Distribution distribution -> false;
       case Source.Standing standing -> false;
     };
+  }
+
+  /** Whether the division gives how many there are per case, and not a share. */
+  public boolean isMean() {
+    return source instanceof Source.Mean;
+  }
+
+  /** The roll-up it is read from; null where it is read from the operational tables. */
+  public RollUp rollUp() {
+    return switch (source) {
+      case Source.Columns columns -> rollUp(columns.table());
+      case Source.Standing standing -> rollUp(standing.table());
+      case Source.Tables tables -> null;
+      default -> RollUp.INDICATORS;
+    };
+  }
+
+  private static RollUp rollUp(Source.Table table) {
+    return switch (table) {
+      case INDICATOR_DAY -> RollUp.INDICATORS;
+      case FIGURE_DAY -> RollUp.FIGURES;
+      case BOARD_DAY -> RollUp.BOARD;
+    };
+  }
+
+  /** The series or columns that it is made of; empty where it is read from the tables. */
+  public Set<String> flows() {
+    return switch (source) {
+      case Source.Series series ->
+          series.denominator() == null
+              ? Set.of(series.numerator())
+              : Set.of(series.numerator(), series.denominator());
+      case Source.Mean mean -> Set.of(mean.sum(), mean.cases());
+      case Source.Distribution distribution -> Set.of(distribution.series());
+      case Source.Columns columns -> columns(columns.numerator() + " " + columns.denominator());
+      case Source.Standing standing -> Set.of(standing.in(), standing.out());
+      case Source.Tables tables -> Set.of();
+    };
+  }
+
+  private static Set<String> columns(String sums) {
+    return Arrays.stream(sums.split("[^a-z_]+"))
+        .filter(column -> !column.isEmpty() && !"null".equals(column))
+        .collect(Collectors.toSet());
   }
 
   static Set<Dimension> daysAnd(Dimension... others) {

@@ -58,6 +58,7 @@ final class IndicatorCells {
                       series.numerator(),
                       series.denominator() == null ? series.numerator() : series.denominator()),
               true);
+      case Source.Mean mean -> of(new Source.Series(mean.sum(), mean.cases()), by);
       case Source.Distribution distribution ->
           stream(
               Source.Table.INDICATOR_DAY,

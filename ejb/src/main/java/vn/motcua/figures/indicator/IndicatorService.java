@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
+import vn.motcua.database.Query;
 import vn.motcua.dataset.DatasetDirectory;
 import vn.motcua.dataset.DatasetSummary;
 import vn.motcua.figures.FigureFailure;
@@ -27,6 +28,20 @@ import vn.motcua.figures.FigureFailure;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @RolesAllowed({"LEADER", "BRANCH_DIRECTOR", "REPORTER", "ADMINISTRATOR", "AUDITOR"})
 public class IndicatorService {
+
+  /** A body that figures can be narrowed to. */
+  public record Body(String code, String name) {}
+
+  private static final String AGENCIES =
+      """
+      select code, name from (
+        select distinct on (u.code) u.code, u.name, u.valid_from
+        from read_model r
+        join figure_day f on f.generation = r.active_generation
+        join unit u on u.id = f.unit_id
+        where f.dataset_id = ?
+        order by u.code, u.valid_from desc) latest
+      order by name, code""";
 
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
@@ -63,6 +78,17 @@ public class IndicatorService {
    */
   public List<IndicatorAnswer> overview(IndicatorQuestion question) {
     return read(IndicatorRegister.all().stream().filter(question::isLegal).toList(), question);
+  }
+
+  /** The competent agencies for which anything was ever counted, one per code, by name. */
+  public List<Body> agencies(String datasetCode) {
+    DatasetSummary dataset = datasets.findActive(datasetCode);
+    try (Connection connection = database.getConnection()) {
+      return Query.of(connection, AGENCIES, dataset.id())
+          .list(row -> new Body(row.getString("code"), row.getString("name")));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<IndicatorAnswer> read(List<Indicator> indicators, IndicatorQuestion question) {

@@ -13,6 +13,9 @@ public sealed interface Source {
    */
   record Series(String numerator, String denominator) implements Source {}
 
+  /** How many there are of one series of {@code indicator_day} for each case of another. */
+  record Mean(String sum, String cases) implements Source {}
+
   /** A series of {@code indicator_day} with ranges of minutes. */
   record Distribution(String series) implements Source {}
 

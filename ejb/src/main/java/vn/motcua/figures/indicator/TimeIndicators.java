@@ -173,7 +173,7 @@ final class TimeIndicators {
         english,
         Kind.COMPOSITE,
         daysAnd(Dimension.UNIT, Dimension.FIELD),
-        new Source.Series(numerator, denominator),
+        new Source.Mean(numerator, denominator),
         formula,
         formulaEnglish,
         null,

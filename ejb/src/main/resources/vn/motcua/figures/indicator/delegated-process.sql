@@ -6,7 +6,9 @@ select 0 as body,
       and i.valid_from <= (asked.present at time zone asked.zone)::date
       and i.valid_to > (asked.present at time zone asked.zone)::date)) as numerator,
   count(*) as denominator
-from asked, procedure_version v
-where v.delegated_to <> '' and v.delegated_from <= (asked.present at time zone asked.zone)::date
+from asked, procedure p join procedure_version v on v.procedure_id = p.id
+where p.dataset_id = (select coalesce(d.reference_id, d.id) from dataset d
+                      where d.id = asked.dataset)
+  and v.delegated_to <> '' and v.delegated_from <= (asked.present at time zone asked.zone)::date
   and v.valid_from <= (asked.present at time zone asked.zone)::date
   and v.valid_to > (asked.present at time zone asked.zone)::date

@@ -86,6 +86,28 @@ final class BoardScene {
       from made
       """;
 
+  /** Times of 1,4 to 12 days, a few quick steps; the last branch has too few cases to be ranked. */
+  private static final String INDICATORS =
+      """
+      insert into indicator_day (generation, dataset_id, indicator, day, body_id, field_id, bucket,
+        value)
+      select 1, d.id, s.indicator, t.day::date, b.id, f.id,
+             case when s.ranges then 72 + abs(hashtext(b.code || f.code || t.day)) % 20 else 0 end,
+             case when b.code = 'cn-12' and t.day < now() - interval '1 day' then 0
+                  else s.n + abs(hashtext(s.indicator || b.code || t.day)) % s.more end
+      from dataset d
+      join unit b on b.dataset_id = d.id
+      join lateral (select id, code from field where dataset_id = d.id order by id limit 3) f on true
+      cross join (values ('FLOW_ELAPSED', true, 3, 9), ('RESULT_WAIT', true, 1, 5),
+        ('ACCEPTED', false, 20, 9), ('ACCEPTED_ONCE', false, 15, 5), ('STEPPED', false, 10, 1),
+        ('STEPS', false, 50, 9), ('QUICK_STEPS', false, 0, 3), ('HAND_OVERS', false, 11, 9))
+        s (indicator, ranges, n, more)
+      cross join generate_series(
+             (now() at time zone 'Asia/Ho_Chi_Minh')::date - 30,
+             (now() at time zone 'Asia/Ho_Chi_Minh')::date, interval '1 day') t (day)
+      where d.code = 'board-scene'
+      """;
+
   private BoardScene() {}
 
   /** Makes it, once. */
@@ -94,6 +116,7 @@ final class BoardScene {
       Database.change(BODIES);
       Database.change(FIGURES);
       Database.change(OVERDUE);
+      Database.change(INDICATORS);
     }
   }
 
