@@ -25,6 +25,9 @@ public record RefereeVerdict(
     Long indicators,
     Set<String> flows) {
 
+  /** So many differing cells of a roll-up are told; of further ones only the number. */
+  public static final int MOST_TOLD = 200;
+
   public RefereeVerdict {
     flows = Set.copyOf(flows);
   }

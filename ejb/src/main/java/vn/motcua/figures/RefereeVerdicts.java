@@ -21,8 +21,6 @@ final class RefereeVerdicts {
   /** Held shared by whoever compares, alone by the schedule: it begins nothing while one runs. */
   static final long LOCK = 0x4D43_5246;
 
-  private static final int MOST_TOLD = 200;
-
   private RefereeVerdicts() {}
 
   /** Compares at a frozen horizon, and keeps the verdict. */
@@ -69,7 +67,7 @@ final class RefereeVerdicts {
   private static JsonArray json(List<Comparison.Difference> differences) {
     JsonArrayBuilder cells = Json.createArrayBuilder();
     differences.stream()
-        .limit(MOST_TOLD)
+        .limit((long) RefereeVerdict.MOST_TOLD * RollUp.values().length)
         .forEach(
             cell ->
                 cells.add(

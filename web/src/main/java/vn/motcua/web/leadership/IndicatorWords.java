@@ -132,8 +132,11 @@ public class IndicatorWords {
     if (differing == null) {
       return "unknown";
     }
-    boolean touched = verdict.flows().stream().anyMatch(indicator.flows()::contains);
-    return differing == 0 || !touched ? "good" : "bad";
+    if (verdict.flows().stream().anyMatch(indicator.flows()::contains)) {
+      return "bad";
+    }
+    // Of many differing cells only the first are told: then nothing is known of the others.
+    return differing > RefereeVerdict.MOST_TOLD ? "unknown" : "good";
   }
 
   public String check(Indicator indicator, RefereeVerdict verdict) {

@@ -63,7 +63,12 @@ class IndicatorsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"vi, 1440, ''", "vi, 390, ''", "en, 1440, &code=FLOW_ELAPSED&by=unit", "en, 390, &code=K3&by=branch"})
+  @CsvSource({
+    "vi, 1440, ''",
+    "vi, 390, ''",
+    "en, 1440, &code=FLOW_ELAPSED&by=unit",
+    "en, 390, &code=K3&by=branch"
+  })
   void looksRight(String language, int width, String further) {
     try (Visit visit = leader(language, width)) {
       Page page = visit.open(REGISTER + further);

@@ -29,7 +29,7 @@ class PagesIT {
           "/board?period=none",
           "/quality?period=month",
           "/indicators",
-          "/indicators?dataset=board-scene&period=year&on=2025-12-31&code=FLOW_ELAPSED&by=unit",
+          "/indicators?dataset=board-scene&code=FLOW_ELAPSED&by=unit",
           "/indicators?code=OPEN&by=day",
           "/board-dossiers?dataset=board-scene&measure=overdue",
           "/due-date",
