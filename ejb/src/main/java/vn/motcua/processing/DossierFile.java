@@ -25,6 +25,7 @@ import vn.motcua.identity.Access;
 import vn.motcua.identity.Account;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.Scope;
+import vn.motcua.payment.PaymentStanding;
 import vn.motcua.satisfaction.RatingInvitations;
 import vn.motcua.worktime.BundledCalendars;
 import vn.motcua.worktime.DueDateQuestion;
@@ -52,6 +53,7 @@ public class DossierFile {
   @EJB private Access access;
   @EJB private AuditTrail trail;
   @EJB private RatingInvitations invitations;
+  @EJB private PaymentStanding payments;
   @Inject private InstantSource clock;
   @Inject private BundledCalendars calendars;
 
@@ -63,12 +65,14 @@ public class DossierFile {
       Access access,
       AuditTrail trail,
       RatingInvitations invitations,
+      PaymentStanding payments,
       InstantSource clock,
       BundledCalendars calendars) {
     this.database = database;
     this.access = access;
     this.trail = trail;
     this.invitations = invitations;
+    this.payments = payments;
     this.clock = clock;
     this.calendars = calendars;
   }
@@ -138,6 +142,24 @@ public class DossierFile {
       Place place = place(connection, code, dataset);
       access.requireAt(place.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
       return invitations.open(place.id(), clock.instant());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * What is still to be paid before the result may be handed over, in đồng; 0: nothing holds it
+   * back. For the branch that hands over.
+   */
+  public long toPayFirst(String code, String dataset) {
+    access.require(Role.CLERK, Role.BRANCH_DIRECTOR);
+    try (Connection connection = database.getConnection()) {
+      Place place = place(connection, code, dataset);
+      access.requireAt(place.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
+      PaymentStanding.Standing money =
+          payments.of(
+              place.id(), calendars.ofCode(DueDateQuestion.CITY_CALENDAR).dateAt(clock.instant()));
+      return money.mayReturn() ? 0 : money.outstanding();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

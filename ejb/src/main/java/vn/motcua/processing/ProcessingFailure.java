@@ -97,6 +97,16 @@ public abstract sealed class ProcessingFailure extends DeclaredFailure {
     }
   }
 
+  /** What was assessed is not paid, and the rule of the day asks for it first (NĐ 118 Đ24). */
+  public static final class Unpaid extends ProcessingFailure {
+    /**
+     * @param outstanding in đồng
+     */
+    public Unpaid(String dossierCode, long outstanding) {
+      super("processing.unpaid", 409, dossierCode, outstanding);
+    }
+  }
+
   /** A file that is not kept: of another kind, or too large. */
   public static final class BadFile extends ProcessingFailure {
     public BadFile(String why, String name) {

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import vn.motcua.catalogue.ProcedureCatalogue;
 import vn.motcua.database.TestDatabase;
 import vn.motcua.dossier.DossierService;
+import vn.motcua.payment.PaymentStanding;
 import vn.motcua.reception.ConversionDesk;
 import vn.motcua.worktime.BundledCalendars;
 
@@ -21,7 +22,9 @@ final class ProcessingWorld {
   final SupplementWork supplements = new SupplementWork(transactions.database(), service, terms);
   final PauseWork pauses = new PauseWork(transactions.database(), service, terms);
   final ResultWork results = new ResultWork(transactions.database(), service, terms);
-  final ReturnWork returns = new ReturnWork(transactions.database(), service);
+  final ReturnWork returns =
+      new ReturnWork(
+          transactions.database(), service, new PaymentStanding(transactions.database()));
 
   final ExtensionWork extensions = new ExtensionWork(transactions.database(), terms);
   final OpinionWork opinions = new OpinionWork(transactions.database(), terms);
