@@ -88,7 +88,7 @@ public class DossierFile {
     Account account = access.require(READERS);
     try (Connection connection = database.getConnection()) {
       Place place = place(connection, code, dataset);
-      check(place);
+      check(connection, place);
       boolean works = works(account);
       if (works) {
         trail.readPersonalData("dossier " + place.id(), "processing");
@@ -108,7 +108,7 @@ public class DossierFile {
     access.require(Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR, Role.AUDITOR);
     try (Connection connection = database.getConnection()) {
       Place place = place(connection, code, dataset);
-      check(place);
+      check(connection, place);
       trail.readPersonalData("dossier " + place.id(), "file");
       return Query.of(
               connection,
@@ -174,6 +174,9 @@ public class DossierFile {
     List<DossierView.Request> requests = rows.requests(place.id());
     AffairRows beside = new AffairRows(connection, time, now);
     DossierAffairs affairs = beside.of(header);
+    DossierCourse course =
+        new CourseRows(connection, time, now, access.scope(), account.roles())
+            .of(header.seen(), header.state());
     List<DossierView.Happening> story = new ArrayList<>(rows.story(place.id()));
     story.addAll(beside.happenings(place.id()));
     story.sort(Comparator.comparing(DossierView.Happening::at));
@@ -186,8 +189,9 @@ public class DossierFile {
         requests,
         rows.results(place.id()),
         affairs,
+        course,
         works
-            ? actions(connection, place, header, requests, affairs, account)
+            ? actions(connection, place, header, requests, affairs, course, account)
             : EnumSet.noneOf(DossierAction.class));
   }
 
@@ -197,6 +201,7 @@ public class DossierFile {
       DossierView.Header header,
       List<DossierView.Request> requests,
       DossierAffairs affairs,
+      DossierCourse course,
       Account account)
       throws SQLException {
     boolean endsWithResult =
@@ -210,12 +215,12 @@ public class DossierFile {
                       (select max(position) from internal_step where process_id = i.process_id)))
                   as ends
                 from dossier_task t left join dossier_intake i on i.dossier_id = t.dossier_id
-                where t.dossier_id = ? and t.completed_at is null""",
+                where t.dossier_id = ? and t.completed_at is null and t.kind = 'MAIN'""",
                 place.id())
             .first(row -> row.getBoolean("ends"))
             .orElse(true);
     return new AllowedActions(place, access.scope(), account.roles())
-        .of(header, requests, affairs, endsWithResult);
+        .of(header, requests, affairs, course, endsWithResult);
   }
 
   private static boolean works(Account account) {
@@ -224,12 +229,20 @@ public class DossierFile {
         || account.roles().contains(Role.BRANCH_DIRECTOR);
   }
 
-  private void check(Place place) {
+  /** A body has a part in the dossier also by a step or an opinion that was its own. */
+  private void check(Connection connection, Place place) throws SQLException {
     Scope scope = access.scope();
     boolean own =
         scope.includes(place.unitId())
             || scope.includes(place.branchId())
-            || scope.includes(place.taskUnitId());
+            || scope.includes(place.taskUnitId())
+            || Query.of(
+                    connection,
+                    "select distinct unit_id from dossier_task where dossier_id = ?",
+                    place.id())
+                .list(row -> row.getInt("unit_id"))
+                .stream()
+                .anyMatch(scope::includes);
     if (!own) {
       access.requireAt(place.branchId(), READERS);
     }

@@ -13,17 +13,24 @@ public final class ResultDesk {
   private final TestTransactions transactions;
   private final ResultWork results;
   private final ReturnWork returns;
+  private final TaskWork tasks;
 
   public ResultDesk(TestTransactions transactions) {
     this.transactions = transactions;
     DossierTerms terms =
         new DossierTerms(new ProcedureCatalogue(transactions.database()), new BundledCalendars());
     results = new ResultWork(transactions.database(), transactions.dossiers(), terms);
+    tasks = new TaskWork(transactions.database(), transactions.dossiers(), terms);
     returns =
         new ReturnWork(
             transactions.database(),
             transactions.dossiers(),
             new PaymentStanding(transactions.database()));
+  }
+
+  /** The present step is done. */
+  public void complete(long dossier, Instant at) {
+    transactions.run(() -> tasks.complete(seen(dossier), "", at, "mot"));
   }
 
   /** The result is there: a refusal, which may come at any step. */
@@ -56,6 +63,7 @@ public final class ResultDesk {
                 """
                 select d.sequence || ' ' || coalesce(max(t.version), 0) from dossier d
                 left join dossier_task t on t.dossier_id = d.id and t.completed_at is null
+                  and t.kind = 'MAIN'
                 where d.id = %d group by d.sequence"""
                     .formatted(dossier))
             .split(" ");
