@@ -32,14 +32,14 @@ final class CourseRows {
 
   DossierCourse of(Seen seen, DossierState state) throws SQLException {
     long id = seen.dossierId();
-    TaskRows tasks = new TaskRows(connection);
-    TaskRow present = state.open() ? tasks.present(id).orElse(null) : null;
+    TaskRow present =
+        state.open() ? new TaskRows(connection).present(id).orElse(null) : null;
     return new DossierCourse(
         opinions(seen),
         handOvers(id),
         present == null ? List.of() : ways(id, present),
         present == null ? List.of() : backs(id, present),
-        present != null && !tasks.opinions(present).enough());
+        present != null && !new OpinionSteps(connection).of(present).enough());
   }
 
   private List<DossierCourse.Opinion> opinions(Seen seen) throws SQLException {
@@ -67,6 +67,7 @@ final class CourseRows {
                   done,
                   worked(Query.moment(row, "begun_at"), done),
                   row.getInt("minutes"),
+                  late(Query.moment(row, "due_at"), done),
                   row.getString("comment"),
                   row.getString("document"),
                   "WAIVED".equals(row.getString("ending")),
@@ -98,6 +99,7 @@ final class CourseRows {
                   ended,
                   worked(Query.moment(row, "begun_at"), ended),
                   row.getInt("minutes"),
+                  late(Query.moment(row, "due_at"), ended),
                   "RETURNED".equals(row.getString("ending")),
                   row.getBoolean("abandoned"),
                   row.getString("comment"),
@@ -148,6 +150,10 @@ final class CourseRows {
             row ->
                 new DossierCourse.Way(
                     row.getInt("position"), row.getString("name"), row.getString("leads_to"), ""));
+  }
+
+  private boolean late(Instant due, Instant ended) {
+    return due != null && (ended == null ? now : ended).isAfter(due);
   }
 
   private long worked(Instant from, Instant to) {

@@ -62,6 +62,7 @@ public record DossierCourse(
       Instant doneAt,
       long worked,
       int allowed,
+      boolean late,
       String words,
       String document,
       boolean waived,
@@ -70,10 +71,6 @@ public record DossierCourse(
 
     public boolean open() {
       return doneAt == null;
-    }
-
-    public boolean late() {
-      return allowed > 0 && worked > allowed;
     }
   }
 
@@ -93,15 +90,11 @@ public record DossierCourse(
       Instant endedAt,
       long worked,
       int allowed,
+      boolean late,
       boolean returned,
       boolean left,
       String words,
-      String document) {
-
-    public boolean late() {
-      return allowed > 0 && worked > allowed;
-    }
-  }
+      String document) {}
 
   /**
    * @param number among the branches of the process; 0: the main line

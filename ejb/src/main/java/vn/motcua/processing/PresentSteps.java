@@ -43,7 +43,7 @@ public class PresentSteps {
               new Seen(dossierId, dossier.sequence(), task.get().version()),
               task.get().minutes(),
               following.isEmpty() || following.getFirst().returns(),
-              tasks.awaited(dossier, task.get())));
+              new OpinionSteps(connection).awaited(dossier, task.get())));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

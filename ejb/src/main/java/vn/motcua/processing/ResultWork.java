@@ -69,7 +69,7 @@ public class ResultWork {
         throw new ProcessingFailure.StepsRemain(dossier.code(), following.getFirst().name());
       }
       if (!result.negative()) {
-        tasks.checkOpinions(dossier, task);
+        new OpinionSteps(connection).check(dossier, task);
       }
       if (dossier.state() == DossierState.OPEN) {
         dossiers.completeStep(dossier.id(), at, task.name(), task.unitId(), actor);

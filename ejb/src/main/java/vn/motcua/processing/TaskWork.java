@@ -76,7 +76,7 @@ public class TaskWork {
       if (following.isEmpty() || following.getFirst().returns()) {
         throw new ProcessingFailure.ResultMissing(dossier.code(), task.name());
       }
-      tasks.checkOpinions(dossier, task);
+      new OpinionSteps(connection).check(dossier, task);
       StepRow next = following.getFirst();
       Optional<StepWay> alternative =
           chosen(dossier, next, way, StepWay.to(connection, dossier.id(), next.position()));
