@@ -32,8 +32,7 @@ final class CourseRows {
 
   DossierCourse of(Seen seen, DossierState state) throws SQLException {
     long id = seen.dossierId();
-    TaskRow present =
-        state.open() ? new TaskRows(connection).present(id).orElse(null) : null;
+    TaskRow present = state.open() ? new TaskRows(connection).present(id).orElse(null) : null;
     return new DossierCourse(
         opinions(seen),
         handOvers(id),
