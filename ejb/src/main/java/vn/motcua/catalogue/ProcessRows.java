@@ -83,7 +83,8 @@ final class ProcessRows {
         row.getInt("minutes"),
         row.getString("public_name"),
         row.getString("unit_code"),
-        row.getBoolean("hand_over"));
+        row.getBoolean("hand_over"),
+        row.getInt("opinions_needed"));
   }
 
   private static ProcessVersion.Branch branch(ResultSet row) throws SQLException {
@@ -95,7 +96,8 @@ final class ProcessRows {
         row.getString("unit_code"),
         row.getString("role"),
         row.getInt("minutes"),
-        row.getString("condition"));
+        row.getString("condition"),
+        row.getInt("to_step"));
   }
 
   /** A version as people would write it. */
@@ -113,26 +115,32 @@ final class ProcessRows {
                         hours(step.minutes()),
                         step.publicName(),
                         step.unitCode(),
-                        step.handOver() ? "liên thông" : ""))
+                        step.handOver() ? "liên thông" : "",
+                        step.opinionsNeeded() == 0 ? "" : Integer.toString(step.opinionsNeeded())))
             .map(ProcessRows::withoutEmptyEnd)
             .collect(Collectors.joining("\n"));
     String branches =
         version.branches().stream()
-            .map(
-                branch ->
-                    String.join(
-                        " | ",
-                        Integer.toString(branch.atStep()),
-                        branch.alternative() ? "ALTERNATIVE" : "CONSULTATION",
-                        branch.name(),
-                        branch.unitCode(),
-                        branch.role(),
-                        hours(branch.minutes()),
-                        branch.condition()))
+            .map(ProcessRows::line)
             .map(ProcessRows::withoutEmptyEnd)
             .collect(Collectors.joining("\n"));
     return new ProcessSheet(
         Map.of("code", code, "steps", steps, "branches", branches, "note", version.note()));
+  }
+
+  private static String line(ProcessVersion.Branch branch) {
+    String at = Integer.toString(branch.atStep());
+    return branch.back()
+        ? String.join(" | ", at, "BACK", branch.name(), Integer.toString(branch.toStep()))
+        : String.join(
+            " | ",
+            at,
+            branch.kind(),
+            branch.name(),
+            branch.unitCode(),
+            branch.role(),
+            hours(branch.minutes()),
+            branch.condition());
   }
 
   private static String withoutEmptyEnd(String line) {
@@ -186,8 +194,8 @@ final class ProcessRows {
               connection,
               """
               insert into internal_step (process_id, position, name, name_en, place, role, minutes,
-                public_name, unit_code, hand_over)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                public_name, unit_code, hand_over, opinions_needed)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0))
               """,
               id,
               step.position(),
@@ -198,7 +206,8 @@ final class ProcessRows {
               step.minutes(),
               step.publicName(),
               step.unitCode(),
-              step.handOver())
+              step.handOver(),
+              step.opinionsNeeded())
           .update();
     }
     for (ProcessVersion.Branch branch : content.branches()) {
@@ -206,18 +215,19 @@ final class ProcessRows {
               connection,
               """
               insert into internal_branch (process_id, position, at_step, kind, name, unit_code,
-                role, minutes, condition)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                role, minutes, condition, to_step)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0))
               """,
               id,
               branch.position(),
               branch.atStep(),
-              branch.alternative() ? "ALTERNATIVE" : "CONSULTATION",
+              branch.kind(),
               branch.name(),
               branch.unitCode(),
               branch.role(),
               branch.minutes(),
-              branch.condition())
+              branch.condition(),
+              branch.toStep())
           .update();
     }
     return id;

@@ -14,8 +14,10 @@ public record ProcessSheet(Map<String, String> cells) {
 
   /**
    * {@code steps}: name | name in English | BRANCH or AGENCY | role | hours | public name | code of
-   * another body | "liên thông" where the dossier is handed over. {@code branches}: number of the
-   * step | CONSULTATION or ALTERNATIVE | name | code of the body | role | hours | condition.
+   * another body | "liên thông" where the dossier is handed over | how many opinions are enough,
+   * where not all. {@code branches}: number of the step | CONSULTATION or ALTERNATIVE | name | code
+   * of the body | role | hours | condition; or number of the step | BACK | name | number of the
+   * step that it leads back to.
    */
   public static final List<String> COLUMNS = List.of("code", "steps", "branches", "note");
 

@@ -59,7 +59,8 @@ final class ProcessSheetReader {
               minutes("steps", parts.get(4)),
               part(parts, 5),
               body("steps", part(parts, 6)),
-              handOver.equals("liên thông") || handOver.equals("yes")));
+              handOver.equals("liên thông") || handOver.equals("yes"),
+              opinions(part(parts, 8))));
     }
     return new ProcessVersion(
         0, 0, null, null, 0, 0, steps, branches(steps.size()), sheet.cell("note"));
@@ -69,15 +70,26 @@ final class ProcessSheetReader {
     List<ProcessVersion.Branch> branches = new ArrayList<>();
     for (List<String> parts : ProcedureSheet.lines(sheet.cells(), "branches")) {
       int position = branches.size() + 1;
-      if (parts.size() < 6) {
-        wrong("branches", "parts-few", position, 6, parts.size());
+      String kind = part(parts, 1).toUpperCase(Locale.ROOT);
+      int least = kind.equals("BACK") ? 4 : 6;
+      if (parts.size() < least) {
+        wrong("branches", "parts-few", position, least, parts.size());
         continue;
       }
-      int at = parts.get(0).matches("\\d{1,2}") ? Integer.parseInt(parts.get(0)) : 0;
+      int at = step(parts.get(0));
       if (at < 1 || at > steps) {
         wrong("branches", "step-unknown", parts.get(0));
       }
-      String kind = parts.get(1).toUpperCase(Locale.ROOT);
+      if (kind.equals("BACK")) {
+        int to = step(parts.get(3));
+        if (to < 1 || to >= at) {
+          wrong("branches", "back-unknown", parts.get(3), parts.get(0));
+        }
+        branches.add(
+            new ProcessVersion.Branch(
+                position, at, false, parts.get(2), "", "", 0, "", Math.max(1, to)));
+        continue;
+      }
       if (!kind.equals("CONSULTATION") && !kind.equals("ALTERNATIVE")) {
         wrong("branches", "kind-unknown", parts.get(1));
       }
@@ -90,9 +102,25 @@ final class ProcessSheetReader {
               body("branches", parts.get(3)),
               parts.get(4).isEmpty() ? "" : role("branches", parts.get(4)),
               minutes("branches", parts.get(5)),
-              part(parts, 6)));
+              part(parts, 6),
+              0));
     }
     return branches;
+  }
+
+  private static int step(String text) {
+    return text.matches("\\d{1,2}") ? Integer.parseInt(text) : 0;
+  }
+
+  private int opinions(String text) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    if (!text.matches("[1-9]\\d?")) {
+      wrong("steps", "number-bad", text);
+      return 0;
+    }
+    return Integer.parseInt(text);
   }
 
   private String role(String column, String text) {

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A version of an internal process with all that its diagram shows. The steps alone are the linear
- * reading that dossiers run by.
+ * A version of an internal process with all that its diagram shows and dossiers run by.
  *
  * @param id 0 for one that is only proposed
  * @param validTo the day after the last one; null while it is valid
@@ -29,6 +28,7 @@ public record ProcessVersion(
    * @param unitCode of a third body whose step it is; empty: the branch or the competent agency
    * @param handOver the dossier is handed over to it (liên thông) and its minutes are a clock of
    *     its own
+   * @param opinionsNeeded so many of the opinions beside it are enough to go on; 0: all
    */
   public record Step(
       int position,
@@ -39,7 +39,8 @@ public record ProcessVersion(
       int minutes,
       String publicName,
       String unitCode,
-      boolean handOver) {
+      boolean handOver,
+      int opinionsNeeded) {
 
     /** Vietnamese unless English is asked for. */
     public String name(Locale locale) {
@@ -53,9 +54,12 @@ public record ProcessVersion(
   }
 
   /**
-   * What runs beside a step (lấy ý kiến song song) or instead of it (phương án khác).
+   * What runs beside a step (lấy ý kiến song song), instead of it (phương án khác) or back from it
+   * (trả lại bước trước).
    *
-   * @param condition when an alternative is taken; may be empty
+   * @param condition when an alternative is taken; {@code CODE = có} is a rule by the answer to a
+   *     case question; may be empty
+   * @param toStep of a way back: the step that it leads to; else 0
    */
   public record Branch(
       int position,
@@ -65,7 +69,19 @@ public record ProcessVersion(
       String unitCode,
       String role,
       int minutes,
-      String condition) {}
+      String condition,
+      int toStep) {
+
+    /** A way back to an earlier step. */
+    public boolean back() {
+      return toStep > 0;
+    }
+
+    /** CONSULTATION, ALTERNATIVE or BACK. */
+    public String kind() {
+      return back() ? "BACK" : alternative ? "ALTERNATIVE" : "CONSULTATION";
+    }
+  }
 
   public ProcessVersion {
     steps = List.copyOf(steps);
@@ -78,7 +94,9 @@ public record ProcessVersion(
     for (Step step : steps) {
       int longest =
           branches.stream()
-              .filter(branch -> branch.atStep() == step.position() && !branch.alternative())
+              .filter(
+                  branch ->
+                      branch.atStep() == step.position() && branch.kind().equals("CONSULTATION"))
               .mapToInt(Branch::minutes)
               .max()
               .orElse(0);

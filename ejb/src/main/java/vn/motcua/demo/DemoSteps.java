@@ -16,10 +16,12 @@ import vn.motcua.catalogue.ProcedureRequirements;
 import vn.motcua.events.CloseReason;
 import vn.motcua.processing.Grounds;
 import vn.motcua.processing.HandOver;
+import vn.motcua.processing.ParallelWork;
 import vn.motcua.processing.PresentSteps;
 import vn.motcua.processing.PresentSteps.Present;
 import vn.motcua.processing.ResultWork;
 import vn.motcua.processing.ReturnWork;
+import vn.motcua.processing.Seen;
 import vn.motcua.processing.SignedResult;
 import vn.motcua.processing.SupplementItems;
 import vn.motcua.processing.SupplementWork;
@@ -53,6 +55,7 @@ public class DemoSteps {
   @EJB private ProcedureRequirements requirements;
   @EJB private PresentSteps present;
   @EJB private TaskWork tasks;
+  @EJB private ParallelWork parallel;
   @EJB private ResultWork results;
   @EJB private ReturnWork returns;
   @EJB private SupplementWork supplements;
@@ -113,11 +116,14 @@ public class DemoSteps {
   /** The present step is done: the next begins, or the result is there. */
   public After advance(long dossierId, Instant at, String actor) {
     Present step = present.of(dossierId).orElseThrow();
+    for (Seen opinion : step.opinions()) {
+      parallel.give(opinion, new Grounds("Thống nhất", ""), at, actor);
+    }
     if (step.endsWithResult()) {
       results.finish(step.seen(), document(dossierId, at, false), at, actor);
       return new After(Standing.HAS_RESULT, 0);
     }
-    tasks.complete(step.seen(), "", at, actor);
+    tasks.complete(step.seen(), "", 0, at, actor);
     return goesOn(dossierId);
   }
 

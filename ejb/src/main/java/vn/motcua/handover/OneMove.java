@@ -70,11 +70,15 @@ public class OneMove {
                 update dossier_task set unit_id = case when unit_id = ?::int then ?::int
                     else coalesce(?::int, unit_id) end,
                   assignee = null, version = version + 1
-                where dossier_id = ? and completed_at is null""",
+                where dossier_id = ? and completed_at is null
+                  -- Not what a third agency has to do: an opinion, a hand-over.
+                  and unit_id in (?::int, ?::int)""",
                 former.unit(),
                 toUnit,
                 toBranch,
-                id)
+                id,
+                former.unit(),
+                former.branch())
             .update();
       }
       write(connection, moveId, line, id, from);

@@ -67,6 +67,7 @@ public class PortalService {
     try (Connection connection = database.getConnection()) {
       long id = dossier(connection, token);
       List<TrackedDossier.Step> steps = steps(connection, id);
+      List<TrackedDossier.Elsewhere> elsewhere = elsewhere(connection, id, now);
       Missing missing = missing(connection, id);
       String rating = invitations.open(id, now).orElse("");
       return Query.of(
@@ -89,7 +90,7 @@ public class PortalService {
                 and v.valid_to > (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
               where d.id = ? and d.state <> 'VOIDED'""",
               id)
-          .first(row -> tracked(row, now, steps, missing, rating))
+          .first(row -> tracked(row, now, steps, elsewhere, missing, rating))
           .orElseThrow(PortalFailure.Unknown::new);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -123,6 +124,28 @@ public class PortalService {
         .orElse(new Missing(List.of(), "", null));
   }
 
+  /** Other bodies that have the dossier or are asked about it now, with their own deadlines. */
+  private static List<TrackedDossier.Elsewhere> elsewhere(
+      Connection connection, long id, Instant now) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select t.hand_over, u.name, t.due_at from dossier_task t join unit u on u.id = t.unit_id
+            where t.dossier_id = ? and t.completed_at is null
+              and (t.kind = 'CONSULTATION' or t.hand_over)
+            order by t.hand_over desc, t.id""",
+            id)
+        .list(
+            row -> {
+              Instant due = Query.moment(row, "due_at");
+              return new TrackedDossier.Elsewhere(
+                  row.getBoolean("hand_over"),
+                  row.getString("name"),
+                  due,
+                  due != null && now.isAfter(due));
+            });
+  }
+
   private static List<TrackedDossier.Step> steps(Connection connection, long id)
       throws SQLException {
     List<TrackedDossier.Step> all =
@@ -136,15 +159,17 @@ public class PortalService {
                   left join dossier_intake i on i.dossier_id = t.dossier_id
                   left join internal_step s
                     on s.process_id = i.process_id and s.position = t.position
-                  where t.dossier_id = ? and not t.abandoned
+                  where t.dossier_id = ? and not t.abandoned and t.kind = 'MAIN'
                   union all
                   select s.position, coalesce(nullif(s.public_name, ''), s.name), null, false,
                     'infinity'
                   from dossier d join dossier_intake i on i.dossier_id = d.id
                   join internal_step s on s.process_id = i.process_id
                   where d.id = ? and d.state in ('OPEN', 'PAUSED')
-                    and s.position > (select max(position) from dossier_task
-                                      where dossier_id = d.id)) x
+                    and s.position > coalesce(
+                      (select position from dossier_task where dossier_id = d.id
+                         and completed_at is null and kind = 'MAIN'),
+                      (select max(position) from dossier_task where dossier_id = d.id))) x
                 order by begun_at, position""",
                 id,
                 id)
@@ -165,7 +190,12 @@ public class PortalService {
   }
 
   private TrackedDossier tracked(
-      ResultSet row, Instant now, List<TrackedDossier.Step> steps, Missing missing, String rating)
+      ResultSet row,
+      Instant now,
+      List<TrackedDossier.Step> steps,
+      List<TrackedDossier.Elsewhere> elsewhere,
+      Missing missing,
+      String rating)
       throws SQLException {
     DossierState state = DossierState.valueOf(row.getString("state"));
     Instant due = Query.moment(row, "due_at");
@@ -200,6 +230,7 @@ public class PortalService {
         left,
         Query.texts(row, "reasons"),
         steps,
+        state.open() ? elsewhere : List.of(),
         state.open() ? missing.items() : List.of(),
         missing.reason(),
         missing.answerBy(),

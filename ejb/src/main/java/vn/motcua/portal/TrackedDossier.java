@@ -15,6 +15,7 @@ import vn.motcua.worktime.TimeLeft;
  * @param late it is, or was, finished after its due moment
  * @param left null once it is ended
  * @param reasons of the due date, in Vietnamese
+ * @param elsewhere other bodies that have it or are asked about it now
  * @param missing what the applicant is asked for, empty where nothing
  * @param answerBy until when, null where nothing is asked
  * @param resultNegative the result is a refusal
@@ -37,6 +38,7 @@ public record TrackedDossier(
     TimeLeft left,
     List<String> reasons,
     List<Step> steps,
+    List<Elsewhere> elsewhere,
     List<String> missing,
     String missingReason,
     Instant answerBy,
@@ -46,6 +48,7 @@ public record TrackedDossier(
   public TrackedDossier {
     reasons = List.copyOf(reasons);
     steps = List.copyOf(steps);
+    elsewhere = List.copyOf(elsewhere);
     missing = List.copyOf(missing);
   }
 
@@ -67,6 +70,14 @@ public record TrackedDossier(
    * @param doneAt null while it is not done
    */
   public record Step(String name, boolean present, Instant doneAt) {}
+
+  /**
+   * A body beside the one that answers for the dossier.
+   *
+   * @param handedOver it has the dossier (liên thông); else it is asked for its opinion
+   * @param dueAt until when it shall be done there, null where nothing is set
+   */
+  public record Elsewhere(boolean handedOver, String body, Instant dueAt, boolean late) {}
 
   /** Due at another moment than at first. */
   public boolean moved() {

@@ -175,9 +175,24 @@ final class AffairRows {
               union all select 'RESULT_' || kind, noted_at, noted_by, note, '', null
               from result_notice where dossier_id = ?
               union all select 'PARTY_CHANGED', changed_at, changed_by, reason, document, null
-              from party_change where dossier_id = ?) h
+              from party_change where dossier_id = ?
+              union all select 'CONSULTED', t.begun_at, '', u.name || ': ' || t.name, '', t.due_at
+              from dossier_task t join unit u on u.id = t.unit_id
+              where t.dossier_id = ? and t.kind = 'CONSULTATION'
+              union all select case when t.ending = 'WAIVED' then 'CONSULTATION_WAIVED'
+                  else 'CONSULTATION_GIVEN' end, t.completed_at, t.completed_by,
+                u.name || ': ' || t.comment, t.document, null
+              from dossier_task t join unit u on u.id = t.unit_id
+              where t.dossier_id = ? and t.kind = 'CONSULTATION' and t.completed_at is not null
+                and not t.abandoned
+              union all select 'HANDED_OVER', t.begun_at, '', u.name || ': ' || t.name, '', t.due_at
+              from dossier_task t join unit u on u.id = t.unit_id
+              where t.dossier_id = ? and t.hand_over) h
             left join account a on a.login = h.who left join staff s on s.id = a.staff_id
             order by h.at""",
+            id,
+            id,
+            id,
             id,
             id,
             id,

@@ -17,6 +17,7 @@ record AllowedActions(Place place, Scope scope, Set<Role> roles) {
       DossierView.Header header,
       List<DossierView.Request> requests,
       DossierAffairs affairs,
+      DossierCourse course,
       boolean endsWithResult) {
     DossierState state = header.state();
     Set<DossierAction> actions = EnumSet.noneOf(DossierAction.class);
@@ -36,7 +37,15 @@ record AllowedActions(Place place, Scope scope, Set<Role> roles) {
     switch (state) {
       case OPEN -> {
         if (atStep) {
-          actions.add(endsWithResult ? DossierAction.RECORD_RESULT : DossierAction.COMPLETE);
+          if (!course.waiting()) {
+            actions.add(endsWithResult ? DossierAction.RECORD_RESULT : DossierAction.COMPLETE);
+          }
+          if (!course.backs().isEmpty()) {
+            actions.add(DossierAction.STEP_BACK);
+          }
+          if (course.present() != null) {
+            actions.add(DossierAction.RETURN_HANDOVER);
+          }
           actions.add(DossierAction.TAKE);
           actions.add(DossierAction.REFUSE);
         }
@@ -71,6 +80,12 @@ record AllowedActions(Place place, Scope scope, Set<Role> roles) {
       case CLOSED, VOIDED -> {
         // Nothing is left to do.
       }
+    }
+    if (!course.mine().isEmpty()) {
+      actions.add(DossierAction.GIVE_OPINION);
+    }
+    if (atStep && state.open() && !course.overdue().isEmpty()) {
+      actions.add(DossierAction.WAIVE_OPINION);
     }
     if (atBranch && state != DossierState.VOIDED) {
       actions.add(DossierAction.CHANGE_PARTY);

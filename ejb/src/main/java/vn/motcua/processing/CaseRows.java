@@ -76,7 +76,12 @@ final class CaseRows {
     throw movedOn(dossier, task);
   }
 
-  private ProcessingFailure movedOn(CaseRow dossier, TaskRow task) throws SQLException {
+  /**
+   * What to say where a step was ended or taken meanwhile.
+   *
+   * @param task as it is now; null: none
+   */
+  ProcessingFailure movedOn(CaseRow dossier, TaskRow task) throws SQLException {
     record Last(String actor, Instant at) {}
     Last last =
         Query.of(

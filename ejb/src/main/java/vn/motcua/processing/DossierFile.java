@@ -25,6 +25,7 @@ import vn.motcua.identity.Access;
 import vn.motcua.identity.Account;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.Scope;
+import vn.motcua.payment.PaymentStanding;
 import vn.motcua.satisfaction.RatingInvitations;
 import vn.motcua.worktime.BundledCalendars;
 import vn.motcua.worktime.DueDateQuestion;
@@ -52,6 +53,7 @@ public class DossierFile {
   @EJB private Access access;
   @EJB private AuditTrail trail;
   @EJB private RatingInvitations invitations;
+  @EJB private PaymentStanding payments;
   @Inject private InstantSource clock;
   @Inject private BundledCalendars calendars;
 
@@ -63,12 +65,14 @@ public class DossierFile {
       Access access,
       AuditTrail trail,
       RatingInvitations invitations,
+      PaymentStanding payments,
       InstantSource clock,
       BundledCalendars calendars) {
     this.database = database;
     this.access = access;
     this.trail = trail;
     this.invitations = invitations;
+    this.payments = payments;
     this.clock = clock;
     this.calendars = calendars;
   }
@@ -84,7 +88,7 @@ public class DossierFile {
     Account account = access.require(READERS);
     try (Connection connection = database.getConnection()) {
       Place place = place(connection, code, dataset);
-      check(place);
+      check(connection, place);
       boolean works = works(account);
       if (works) {
         trail.readPersonalData("dossier " + place.id(), "processing");
@@ -104,7 +108,7 @@ public class DossierFile {
     access.require(Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR, Role.AUDITOR);
     try (Connection connection = database.getConnection()) {
       Place place = place(connection, code, dataset);
-      check(place);
+      check(connection, place);
       trail.readPersonalData("dossier " + place.id(), "file");
       return Query.of(
               connection,
@@ -143,6 +147,24 @@ public class DossierFile {
     }
   }
 
+  /**
+   * What is still to be paid before the result may be handed over, in đồng; 0: nothing holds it
+   * back. For the branch that hands over.
+   */
+  public long toPayFirst(String code, String dataset) {
+    access.require(Role.CLERK, Role.BRANCH_DIRECTOR);
+    try (Connection connection = database.getConnection()) {
+      Place place = place(connection, code, dataset);
+      access.requireAt(place.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
+      PaymentStanding.Standing money =
+          payments.of(
+              place.id(), calendars.ofCode(DueDateQuestion.CITY_CALENDAR).dateAt(clock.instant()));
+      return money.mayReturn() ? 0 : money.outstanding();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private DossierView view(Connection connection, Place place, Account account, boolean works)
       throws SQLException {
     Instant now = clock.instant();
@@ -152,6 +174,9 @@ public class DossierFile {
     List<DossierView.Request> requests = rows.requests(place.id());
     AffairRows beside = new AffairRows(connection, time, now);
     DossierAffairs affairs = beside.of(header);
+    DossierCourse course =
+        new CourseRows(connection, time, now, access.scope(), account.roles())
+            .of(header.seen(), header.state());
     List<DossierView.Happening> story = new ArrayList<>(rows.story(place.id()));
     story.addAll(beside.happenings(place.id()));
     story.sort(Comparator.comparing(DossierView.Happening::at));
@@ -164,8 +189,9 @@ public class DossierFile {
         requests,
         rows.results(place.id()),
         affairs,
+        course,
         works
-            ? actions(connection, place, header, requests, affairs, account)
+            ? actions(connection, place, header, requests, affairs, course, account)
             : EnumSet.noneOf(DossierAction.class));
   }
 
@@ -175,6 +201,7 @@ public class DossierFile {
       DossierView.Header header,
       List<DossierView.Request> requests,
       DossierAffairs affairs,
+      DossierCourse course,
       Account account)
       throws SQLException {
     boolean endsWithResult =
@@ -188,12 +215,12 @@ public class DossierFile {
                       (select max(position) from internal_step where process_id = i.process_id)))
                   as ends
                 from dossier_task t left join dossier_intake i on i.dossier_id = t.dossier_id
-                where t.dossier_id = ? and t.completed_at is null""",
+                where t.dossier_id = ? and t.completed_at is null and t.kind = 'MAIN'""",
                 place.id())
             .first(row -> row.getBoolean("ends"))
             .orElse(true);
     return new AllowedActions(place, access.scope(), account.roles())
-        .of(header, requests, affairs, endsWithResult);
+        .of(header, requests, affairs, course, endsWithResult);
   }
 
   private static boolean works(Account account) {
@@ -202,12 +229,20 @@ public class DossierFile {
         || account.roles().contains(Role.BRANCH_DIRECTOR);
   }
 
-  private void check(Place place) {
+  /** A body has a part in the dossier also by a step or an opinion that was its own. */
+  private void check(Connection connection, Place place) throws SQLException {
     Scope scope = access.scope();
     boolean own =
         scope.includes(place.unitId())
             || scope.includes(place.branchId())
-            || scope.includes(place.taskUnitId());
+            || scope.includes(place.taskUnitId())
+            || Query.of(
+                    connection,
+                    "select distinct unit_id from dossier_task where dossier_id = ?",
+                    place.id())
+                .list(row -> row.getInt("unit_id"))
+                .stream()
+                .anyMatch(scope::includes);
     if (!own) {
       access.requireAt(place.branchId(), READERS);
     }

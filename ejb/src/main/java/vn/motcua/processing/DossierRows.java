@@ -35,7 +35,8 @@ final class DossierRows {
               coalesce(i.return_channel, '') as return_channel, coalesce(i.visit_id, 0) as visit_id,
               coalesce(i.calendar_version, '') as calendar_version,
               coalesce((select version from dossier_task
-                        where dossier_id = d.id and completed_at is null), 0) as task_version
+                        where dossier_id = d.id and completed_at is null and kind = 'MAIN'), 0)
+                as task_version
             from dossier d
             join field f on f.id = d.field_id
             join unit agency on agency.id = d.unit_id
@@ -91,17 +92,21 @@ final class DossierRows {
                     connection,
                     """
                     select t.*, u.name as unit_name,
+                      case when t.kind <> 'MAIN' then t.kind when t.hand_over then 'HAND_OVER'
+                           else 'STEP' end as sort,
                       coalesce(s.full_name, t.completed_by, t.assignee, '') as person
                     from dossier_task t join unit u on u.id = t.unit_id
                     left join account a on a.login = coalesce(t.completed_by, t.assignee)
                     left join staff s on s.id = a.staff_id
-                    where t.dossier_id = ? order by t.begun_at, t.position, t.id""",
+                    where t.dossier_id = ? order by t.begun_at, t.position, t.kind desc, t.id""",
                     id)
                 .list(
                     row -> {
                       Instant begun = Query.moment(row, "begun_at");
                       Instant done = Query.moment(row, "completed_at");
                       return new DossierView.Step(
+                          row.getString("sort"),
+                          row.getString("ending"),
                           row.getString("name"),
                           row.getString("name_en"),
                           row.getString("unit_name"),
@@ -119,19 +124,27 @@ final class DossierRows {
                 connection,
                 """
                 select s.name, s.name_en, s.minutes,
-                  coalesce(case when s.place = 'BRANCH' then branch.name end, agency.name) as unit
+                  case when s.hand_over then 'HAND_OVER' else 'STEP' end as sort,
+                  coalesce((select b.name from unit b where b.dataset_id in (d.dataset_id, 1)
+                            and b.code = s.unit_code and s.unit_code <> ''
+                            order by b.valid_from desc limit 1), case when s.place = 'BRANCH' then branch.name end, agency.name) as unit
                 from dossier d
                 join dossier_intake i on i.dossier_id = d.id
                 join internal_step s on s.process_id = i.process_id
                 join unit agency on agency.id = d.unit_id
                 left join unit branch on branch.id = d.branch_id
                 where d.id = ? and d.state in ('OPEN', 'PAUSED')
-                  and s.position > (select max(position) from dossier_task where dossier_id = d.id)
+                  and s.position > coalesce(
+                    (select position from dossier_task
+                     where dossier_id = d.id and completed_at is null and kind = 'MAIN'),
+                    (select max(position) from dossier_task where dossier_id = d.id))
                 order by s.position""",
                 id)
             .list(
                 row ->
                     new DossierView.Step(
+                        row.getString("sort"),
+                        "",
                         row.getString("name"),
                         row.getString("name_en"),
                         row.getString("unit"),
@@ -151,7 +164,8 @@ final class DossierRows {
         Query.of(
                 connection,
                 """
-                select t.kind, t.occurred_at, coalesce(s.full_name, t.actor, '') as who,
+                select case when coalesce(w.cause, '') in ('STEP_BACK', 'HANDOVER_RETURNED')
+                            then w.cause else t.kind end as kind, t.occurred_at, coalesce(s.full_name, t.actor, '') as who,
                   coalesce(u.name, '') as unit_name, coalesce(t.activity, '') as activity,
                   coalesce(w.reason, t.reason, t.outcome, '') as detail,
                   coalesce(w.document, '') as document, t.due_at, coalesce(t.lawful, false) as lawful,

@@ -16,6 +16,7 @@ import vn.motcua.worktime.TimeLeft;
  * @param story what happened, the earliest first
  * @param persons who has to do with it; masked where the caller does not work on it
  * @param affairs what goes on beside the steps
+ * @param course ways, opinions in parallel and hand-overs of its process
  * @param actions what the caller may do now; the first is the next step
  */
 public record DossierView(
@@ -27,6 +28,7 @@ public record DossierView(
     List<Request> requests,
     List<Result> results,
     DossierAffairs affairs,
+    DossierCourse course,
     Set<DossierAction> actions) {
 
   public DossierView {
@@ -83,12 +85,16 @@ public record DossierView(
   }
 
   /**
+   * @param kind STEP, HAND_OVER or CONSULTATION
+   * @param ending BACK, RETURNED or WAIVED where it was not simply done, else empty
    * @param begunAt null while it is still to come
    * @param doneAt null while it is not done
    * @param worked working minutes it took, or has taken so far; -1: not begun
    * @param allowed working minutes; 0: no limit
    */
   public record Step(
+      String kind,
+      String ending,
       String name,
       String nameEn,
       String unit,
@@ -103,6 +109,11 @@ public record DossierView(
 
     public boolean present() {
       return begunAt != null && doneAt == null;
+    }
+
+    /** Beside the line: an opinion. */
+    public boolean beside() {
+      return "CONSULTATION".equals(kind);
     }
 
     public boolean late() {

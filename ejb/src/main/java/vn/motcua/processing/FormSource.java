@@ -161,7 +161,7 @@ final class FormSource {
               coalesce(w.document, '') as document, coalesce(w.money, '') as money,
               coalesce(s.full_name, t.actor) as who,
               coalesce((select k.name from dossier_task k
-                where k.dossier_id = t.dossier_id and k.abandoned
+                where k.dossier_id = t.dossier_id and k.abandoned and k.kind = 'MAIN'
                 order by k.completed_at desc limit 1), 'Tiếp nhận') as stage
             from dossier_transition t
             left join dossier_statement w on w.dossier_id = t.dossier_id and w.sequence = t.sequence
@@ -191,7 +191,8 @@ final class FormSource {
                 from dossier_task t join unit u on u.id = t.unit_id
                 left join account a on a.login = coalesce(t.completed_by, t.assignee)
                 left join staff s on s.id = a.staff_id
-                where t.dossier_id = ? order by t.begun_at, t.position, t.id""",
+                where t.dossier_id = ? and t.kind = 'MAIN'
+                order by t.begun_at, t.position, t.id""",
                 dossierId)
             .list(
                 row ->

@@ -14,9 +14,17 @@ import vn.motcua.identity.Role;
  * @param branchId the receiving branch; the agency where there is none
  * @param taskUnitId whose the present step is; the agency where there is none
  * @param taskRole null where there is no present step
+ * @param beside the step is an opinion asked for beside the present one
  */
 record Place(
-    long id, String code, int datasetId, int unitId, int branchId, int taskUnitId, Role taskRole) {
+    long id,
+    String code,
+    int datasetId,
+    int unitId,
+    int branchId,
+    int taskUnitId,
+    Role taskRole,
+    boolean beside) {
 
   /**
    * Whose the dossier is; asks for the role first, so that nobody else learns of it.
@@ -28,6 +36,19 @@ record Place(
     access.require(anyOf);
     try (Connection connection = database.getConnection()) {
       return of(connection, seen.dossierId());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * As {@link #asked}, of the step that was seen: the present one, or an opinion beside it. Only
+   * for what is done with that step alone; all else is for whoever has the present one.
+   */
+  static Place atStep(DataSource database, Access access, Seen seen, Role... anyOf) {
+    access.require(anyOf);
+    try (Connection connection = database.getConnection()) {
+      return of(connection, seen.dossierId(), seen.taskId());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -63,14 +84,22 @@ record Place(
    * @throws DossierFailure.Unknown where there is no such dossier
    */
   static Place of(Connection connection, long id) throws SQLException {
+    return of(connection, id, 0);
+  }
+
+  private static Place of(Connection connection, long id, long taskId) throws SQLException {
     return Query.of(
             connection,
             """
             select d.id, d.code, d.dataset_id, d.unit_id, coalesce(d.branch_id, d.unit_id) as branch_id,
               coalesce(t.unit_id, d.unit_id) as task_unit_id, t.role
             from dossier d
-            left join dossier_task t on t.dossier_id = d.id and t.completed_at is null
+            left join dossier_task t on t.dossier_id = d.id
+              and case when ? = 0 then t.kind = 'MAIN' and t.completed_at is null
+                       else t.kind <> 'MAIN' and t.id = ? end
             where d.id = ?""",
+            taskId,
+            taskId,
             id)
         .first(
             row ->
@@ -81,7 +110,8 @@ record Place(
                     row.getInt("unit_id"),
                     row.getInt("branch_id"),
                     row.getInt("task_unit_id"),
-                    row.getString("role") == null ? null : Role.valueOf(row.getString("role"))))
+                    row.getString("role") == null ? null : Role.valueOf(row.getString("role")),
+                    taskId != 0))
         .orElseThrow(() -> new DossierFailure.Unknown(id));
   }
 }

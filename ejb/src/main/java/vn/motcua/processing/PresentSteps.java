@@ -21,8 +21,9 @@ public class PresentSteps {
    *
    * @param minutes working minutes allowed; 0: none are set
    * @param endsWithResult the signed result ends it, not a mere "done"
+   * @param opinions those asked for beside it that have not come
    */
-  public record Present(Seen seen, int minutes, boolean endsWithResult) {}
+  public record Present(Seen seen, int minutes, boolean endsWithResult, List<Seen> opinions) {}
 
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
@@ -41,7 +42,8 @@ public class PresentSteps {
           new Present(
               new Seen(dossierId, dossier.sequence(), task.get().version()),
               task.get().minutes(),
-              following.isEmpty() || following.getFirst().returns()));
+              following.isEmpty() || following.getFirst().returns(),
+              new OpinionSteps(connection).awaited(dossier, task.get())));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -41,6 +41,41 @@ public abstract sealed class ProcessingFailure extends DeclaredFailure {
     }
   }
 
+  /** Opinions asked for beside the step have not come (lấy ý kiến song song). */
+  public static final class OpinionsAwaited extends ProcessingFailure {
+    public OpinionsAwaited(String dossierCode, String step, String bodies) {
+      super("processing.opinions-awaited", 409, dossierCode, step, bodies);
+    }
+  }
+
+  /** The next step has alternatives, and which is taken was not said. */
+  public static final class WayNotChosen extends ProcessingFailure {
+    public WayNotChosen(String dossierCode, String step) {
+      super("processing.way-not-chosen", 422, dossierCode, step);
+    }
+  }
+
+  /** The process has no such way from here, or a rule has closed it. */
+  public static final class NoSuchWay extends ProcessingFailure {
+    public NoSuchWay(String dossierCode, String step) {
+      super("processing.no-such-way", 409, dossierCode, step);
+    }
+  }
+
+  /** The dossier was not handed over by another agency, so there is nobody to return it to. */
+  public static final class NotHandedOver extends ProcessingFailure {
+    public NotHandedOver(String dossierCode) {
+      super("processing.not-handed-over", 409, dossierCode);
+    }
+  }
+
+  /** The body that was asked still has time. */
+  public static final class OpinionNotDue extends ProcessingFailure {
+    public OpinionNotDue(String dossierCode, String body, String until) {
+      super("processing.opinion-not-due", 409, dossierCode, body, until);
+    }
+  }
+
   /** A result was given while the agency still has steps to do. */
   public static final class StepsRemain extends ProcessingFailure {
     public StepsRemain(String dossierCode, String next) {
@@ -94,6 +129,16 @@ public abstract sealed class ProcessingFailure extends DeclaredFailure {
   public static final class NotTheReceiver extends ProcessingFailure {
     public NotTheReceiver(String dossierCode) {
       super("processing.not-the-receiver", 422, dossierCode);
+    }
+  }
+
+  /** What was assessed is not paid, and the rule of the day asks for it first (NĐ 118 Đ24). */
+  public static final class Unpaid extends ProcessingFailure {
+    /**
+     * @param outstanding in đồng
+     */
+    public Unpaid(String dossierCode, long outstanding) {
+      super("processing.unpaid", 409, dossierCode, outstanding);
     }
   }
 

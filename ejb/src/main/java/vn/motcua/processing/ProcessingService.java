@@ -38,6 +38,7 @@ public class ProcessingService {
   @EJB private Access access;
   @EJB private AuditTrail trail;
   @EJB private TaskWork tasks;
+  @EJB private ParallelWork parallel;
   @EJB private SupplementWork supplements;
   @EJB private PauseWork pauses;
   @EJB private ResultWork results;
@@ -59,6 +60,7 @@ public class ProcessingService {
     this.access = access;
     this.trail = trail;
     tasks = works.tasks();
+    parallel = works.parallel();
     supplements = works.supplements();
     pauses = works.pauses();
     results = works.results();
@@ -70,28 +72,40 @@ public class ProcessingService {
   /** What the service passes its work on to, where no container brings it. */
   record CaseWorks(
       TaskWork tasks,
+      ParallelWork parallel,
       SupplementWork supplements,
       PauseWork pauses,
       ResultWork results,
       ReturnWork returns) {}
 
-  /** The present step is done: on to the next. For whoever's step it is. */
+  /**
+   * A step is done: on to the next; of an opinion beside it, the comment is the opinion. For
+   * whoever's step it is.
+   */
   public void complete(Seen seen, String comment) {
-    Place place = place(seen, Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR);
+    Place place =
+        Place.atStep(database, access, seen, Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR);
     Account account = access.requireAt(place.taskUnitId(), stepRole(place));
+    if (place.beside()) {
+      parallel.give(seen, new Grounds(comment, ""), clock.instant(), account.login());
+      trail.record(
+          "dossier.give-opinion", subject(place), Map.of("step", Long.toString(seen.taskId())));
+      return;
+    }
     tasks.complete(seen, comment, clock.instant(), account.login());
     trail.record("dossier.complete-step", subject(place), Map.of());
   }
 
   /**
-   * Takes the present step, or gives it to somebody. For whoever's step it is; only a branch
-   * director gives work to others.
+   * Takes a step, or gives it to somebody. For whoever's step it is; only a branch director gives
+   * work to others.
    *
    * @param assignee login; null: to nobody
    * @throws ProcessingFailure.NotAssignable where the account has not the body and role of the step
    */
   public void assign(Seen seen, String assignee) {
-    Place place = place(seen, Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR);
+    Place place =
+        Place.atStep(database, access, seen, Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR);
     Account account = access.requireAt(place.taskUnitId(), stepRole(place), Role.BRANCH_DIRECTOR);
     boolean self = assignee == null || assignee.equals(account.login());
     if (!self) {

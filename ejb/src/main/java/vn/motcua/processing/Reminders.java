@@ -45,6 +45,10 @@ public class Reminders {
     PROPOSAL,
     /** An opinion is overdue. */
     OPINION,
+    /** An opinion that the process asks for is overdue: whoever was asked owes it. */
+    CONSULTATION,
+    /** A hand-over is overdue at the agency that received it. */
+    HAND_OVER,
     /** A result is to be corrected. */
     CORRECTION,
     /** Nobody came for a result. */
@@ -77,6 +81,12 @@ public class Reminders {
         from opinion_request o join dossier d on d.id = o.dossier_id
         where d.dataset_id = ? and d.state in ('OPEN', 'PAUSED') and o.answered_at is null
           and o.due_at < ?
+        union all
+        select case when t.hand_over then 'HAND_OVER' else 'CONSULTATION' end, d.code, t.due_at,
+          t.unit_id, d.branch_id, 'BOTH'
+        from dossier_task t join dossier d on d.id = t.dossier_id
+        where t.completed_at is null and (t.kind = 'CONSULTATION' or t.hand_over)
+          and d.dataset_id = ? and d.state in ('OPEN', 'PAUSED') and t.due_at < ?
         union all
         select 'CORRECTION', d.code, c.due_at, d.unit_id, d.branch_id, 'BOTH'
         from result_correction c join dossier d on d.id = c.dossier_id
@@ -146,6 +156,8 @@ public class Reminders {
               set,
               now,
               set,
+              set,
+              now,
               set,
               now,
               set,

@@ -47,6 +47,8 @@ public class ResultWork {
    * hand it over. A refusal may come at any step, a grant only after the agency's last one.
    *
    * @throws ProcessingFailure.StepsRemain where a grant comes before its time
+   * @throws ProcessingFailure.OpinionsAwaited where a grant does not wait for opinions beside the
+   *     step
    * @throws ProcessingFailure.Missing where the document is not described
    */
   public void finish(Seen seen, SignedResult result, Instant at, String actor) {
@@ -65,6 +67,9 @@ public class ResultWork {
       List<StepRow> following = tasks.following(dossier, task.position());
       if (!result.negative() && !following.isEmpty() && !following.getFirst().returns()) {
         throw new ProcessingFailure.StepsRemain(dossier.code(), following.getFirst().name());
+      }
+      if (!result.negative()) {
+        new OpinionSteps(connection).check(dossier, task);
       }
       if (dossier.state() == DossierState.OPEN) {
         dossiers.completeStep(dossier.id(), at, task.name(), task.unitId(), actor);

@@ -14,6 +14,7 @@ import vn.motcua.database.DatabaseConnection;
 import vn.motcua.database.Query;
 import vn.motcua.dossier.DossierService;
 import vn.motcua.dossier.TransitionKind;
+import vn.motcua.payment.PaymentStanding;
 
 /**
  * Handing the result over (trả kết quả) to one of those who may take it. Checks the dossier, not
@@ -27,13 +28,15 @@ public class ReturnWork {
   private DataSource database;
 
   @EJB private DossierService dossiers;
+  @EJB private PaymentStanding payments;
 
   public ReturnWork() {}
 
   /** For use without a container. */
-  ReturnWork(DataSource database, DossierService dossiers) {
+  ReturnWork(DataSource database, DossierService dossiers, PaymentStanding payments) {
     this.database = database;
     this.dossiers = dossiers;
+    this.payments = payments;
   }
 
   /**
@@ -42,6 +45,8 @@ public class ReturnWork {
    * @throws ProcessingFailure.NotTheReceiver where the number shown is on no paper of those who may
    *     take it
    * @throws ProcessingFailure.Missing where nobody is named
+   * @throws ProcessingFailure.Unpaid where the rule of the day holds the result back until what was
+   *     assessed is paid
    */
   public void giveResult(Seen seen, HandOver given, Instant at, String actor) {
     try (Connection connection = database.getConnection()) {
@@ -53,6 +58,11 @@ public class ReturnWork {
         return;
       }
       String receivedBy = receiver(connection, dossier, given, at);
+      PaymentStanding.Standing money =
+          payments.of(dossier.id(), at.atZone(dossier.zone()).toLocalDate());
+      if (!money.mayReturn()) {
+        throw new ProcessingFailure.Unpaid(dossier.code(), money.outstanding());
+      }
       dossiers.giveResult(dossier.id(), at, actor);
       Query.of(
               connection,

@@ -3,9 +3,13 @@ package vn.motcua.processing;
 import java.time.Instant;
 
 /**
- * A step of a dossier that is the present one.
+ * A step of a dossier: the present one, or an opinion beside it.
  *
  * @param assignee login, or null
+ * @param handOver handed over to another agency (liên thông)
+ * @param beside an opinion asked for beside the present step
+ * @param dueAt null where it has no limit
+ * @param completedAt null while it is open
  */
 record TaskRow(
     long id,
@@ -18,4 +22,8 @@ record TaskRow(
     int minutes,
     int version,
     Instant changedAt,
-    String changedBy) {}
+    String changedBy,
+    boolean handOver,
+    boolean beside,
+    Instant dueAt,
+    Instant completedAt) {}

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.database.Query;
+import vn.motcua.steps.StepCompanions;
+import vn.motcua.steps.StepWay;
 import vn.motcua.worktime.WorkingCalendar;
 import vn.motcua.worktime.WorkingTime;
 
@@ -24,9 +26,55 @@ final class TaskRows {
   Optional<TaskRow> present(long dossierId) throws SQLException {
     return Query.of(
             connection,
-            "select * from dossier_task where dossier_id = ? and completed_at is null",
+            "select * from dossier_task"
+                + " where dossier_id = ? and completed_at is null and kind = 'MAIN'",
             dossierId)
         .first(TaskRows::row);
+  }
+
+  /** The step that a screen showed, open or not; empty where the dossier has none such. */
+  Optional<TaskRow> shown(Seen seen) throws SQLException {
+    return seen.taskId() == 0
+        ? present(seen.dossierId())
+        : Query.of(
+                connection,
+                "select * from dossier_task where id = ? and dossier_id = ? and kind <> 'MAIN'",
+                seen.taskId(),
+                seen.dossierId())
+            .first(TaskRows::row);
+  }
+
+  /** The step of the main line before the present one; empty where that is the first. */
+  Optional<TaskRow> before(TaskRow present, long dossierId) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select * from dossier_task
+            where dossier_id = ? and kind = 'MAIN' and completed_at is not null and position < ?
+            order by completed_at desc, id desc limit 1""",
+            dossierId,
+            present.position())
+        .first(TaskRows::row);
+  }
+
+  /**
+   * A defined way back from a step; empty where the process has none of that number there.
+   *
+   * @param branch its position among the branches of the process
+   */
+  Optional<StepRow> back(CaseRow dossier, TaskRow task, int branch) throws SQLException {
+    int to =
+        Query.of(
+                connection,
+                """
+                select b.to_step from internal_branch b
+                where b.process_id = ? and b.at_step = ? and b.position = ? and b.kind = 'BACK'""",
+                dossier.processId() == null ? 0 : dossier.processId(),
+                task.position(),
+                branch)
+            .first(row -> row.getInt("to_step"))
+            .orElse(0);
+    return to == 0 ? Optional.empty() : Optional.of(following(dossier, to - 1).getFirst());
   }
 
   /** The steps of the dossier's process after a position, in order. */
@@ -55,9 +103,23 @@ final class TaskRows {
                     row.getBoolean("last")));
   }
 
-  /** Ends the present step. */
+  /** Ends a step; opinions beside it that did not come are no longer waited for. */
   void end(TaskRow task, Instant at, String actor, String comment, boolean abandoned)
       throws SQLException {
+    if (!task.beside()) {
+      Query.of(
+              connection,
+              """
+              update dossier_task set completed_at = ?, completed_by = ?, abandoned = true,
+                changed_at = ?, changed_by = ?, version = version + 1
+              where beside_id = ? and completed_at is null""",
+              at,
+              actor,
+              at,
+              actor,
+              task.id())
+          .update();
+    }
     Query.of(
             connection,
             """
@@ -75,11 +137,35 @@ final class TaskRows {
   }
 
   /**
-   * Makes a step the present one.
+   * Says how a step ended that was not simply done.
+   *
+   * @param ending BACK, RETURNED or WAIVED; empty: it was done
+   */
+  void ended(TaskRow task, String ending, String document) throws SQLException {
+    Query.of(
+            connection,
+            "update dossier_task set ending = ?, document = ? where id = ?",
+            ending,
+            document,
+            task.id())
+        .update();
+  }
+
+  /**
+   * Makes a step the present one, with what the process asks for beside it.
    *
    * @param dossierDue when the dossier is due; null: the worklist puts it last
    */
   void begin(
+      CaseRow dossier, StepRow step, Instant at, Instant dossierDue, WorkingCalendar calendar)
+      throws SQLException {
+    insert(dossier, step, at, dossierDue, calendar);
+    if (!step.returns()) {
+      new StepCompanions(connection, calendar).accompany(dossier.id(), at);
+    }
+  }
+
+  private void insert(
       CaseRow dossier, StepRow step, Instant at, Instant dossierDue, WorkingCalendar calendar)
       throws SQLException {
     Query.of(
@@ -103,6 +189,40 @@ final class TaskRows {
             step.minutes(),
             dossierDue,
             at)
+        .update();
+  }
+
+  /** Makes an alternative to a step the present one. */
+  void begin(
+      CaseRow dossier,
+      StepRow step,
+      StepWay way,
+      Instant at,
+      Instant dossierDue,
+      WorkingCalendar calendar)
+      throws SQLException {
+    insert(dossier, step, at, dossierDue, calendar);
+    new StepCompanions(connection, calendar).take(dossier.id(), way, at);
+  }
+
+  /** Makes a step the present one again as it was before, opinions beside it left out. */
+  void again(CaseRow dossier, TaskRow before, Instant at, WorkingCalendar calendar)
+      throws SQLException {
+    Query.of(
+            connection,
+            """
+            insert into dossier_task (id, dataset_id, dossier_id, position, name, name_en,
+              public_name, unit_id, role, begun_at, due_at, minutes, dossier_due_at, changed_at,
+              hand_over, from_unit_id, branch_position)
+            select nextval('dossier_task_id_seq'), dataset_id, dossier_id, position, name, name_en,
+              public_name, unit_id, role, ?, ?, minutes, coalesce(?, 'infinity'::timestamptz), ?,
+              hand_over, from_unit_id, branch_position
+            from dossier_task where id = ?""",
+            at,
+            due(at, before.minutes(), calendar),
+            dossier.dueAt(),
+            at,
+            before.id())
         .update();
   }
 
@@ -143,6 +263,15 @@ final class TaskRows {
             dossierDue,
             task.id())
         .update();
+    // An opinion without a limit of its own goes by the dossier's.
+    Query.of(
+            connection,
+            """
+            update dossier_task set dossier_due_at = coalesce(?, 'infinity'::timestamptz)
+            where beside_id = ? and completed_at is null and due_at is null""",
+            dossierDue,
+            task.id())
+        .update();
   }
 
   private static Instant due(Instant from, int minutes, WorkingCalendar calendar) {
@@ -161,6 +290,10 @@ final class TaskRows {
         row.getInt("minutes"),
         row.getInt("version"),
         Query.moment(row, "changed_at"),
-        row.getString("changed_by"));
+        row.getString("changed_by"),
+        row.getBoolean("hand_over"),
+        !"MAIN".equals(row.getString("kind")),
+        Query.moment(row, "due_at"),
+        Query.moment(row, "completed_at"));
   }
 }

@@ -52,7 +52,7 @@ public class Worklist {
          where r.dossier_id = x.dossier_id and r.relation = 'OWNER') as owner,
         un.name as unit_name, coalesce(st.full_name, x.assignee, '') as assignee_name,
         s.id is not null as waiting, coalesce(s.answer_by < ?, false) as time_is_up,
-        not exists (select 1 from internal_step n
+        x.kind = 'MAIN' and not exists (select 1 from internal_step n
                     where n.process_id = i.process_id and n.position > x.position
                       and not (n.place = 'BRANCH' and n.position =
                         (select max(position) from internal_step where process_id = i.process_id)))
@@ -61,8 +61,10 @@ public class Worklist {
         select t.* from unnest(?) u (unit_id) cross join unnest(?) r (role)
         cross join lateral (
           select t.id, t.dossier_id, t.position, t.name, t.name_en, t.unit_id, t.role, t.assignee,
-            t.due_at as step_due_at, t.dossier_due_at, t.version, d.code, d.state, d.received_at,
-            d.sequence, d.procedure_id, d.field_id
+            t.due_at as step_due_at, t.begun_at, t.dossier_due_at, t.version, d.code, d.state, d.received_at,
+            d.sequence, d.procedure_id, d.field_id, t.kind,
+            case when t.kind <> 'MAIN' then t.kind when t.hand_over then 'HAND_OVER' else 'STEP' end
+              as sort
           from dossier_task t join dossier d on d.id = t.dossier_id
           where t.unit_id = u.unit_id and t.role = r.role and t.completed_at is null
             and d.dataset_id = ?
@@ -234,8 +236,14 @@ public class Worklist {
     Instant due = Query.moment(row, "dossier_due_at");
     Instant stepDue = Query.moment(row, "step_due_at");
     TimeLeft left = due == null ? null : time.timeLeft(now, due);
+    boolean beside = !"MAIN".equals(row.getString("kind"));
+    Instant from = beside ? Query.moment(row, "begun_at") : received;
     return new WorklistLine(
-        new Seen(row.getLong("dossier_id"), row.getInt("sequence"), row.getInt("version")),
+        new Seen(
+            row.getLong("dossier_id"),
+            row.getInt("sequence"),
+            row.getInt("version"),
+            beside ? row.getLong("id") : 0),
         row.getString("code"),
         row.getString("procedure_name"),
         row.getString("owner") == null ? "" : row.getString("owner"),
@@ -243,13 +251,14 @@ public class Worklist {
         row.getString("name_en"),
         row.getString("unit_name"),
         row.getString("role"),
+        WorklistLine.Kind.valueOf(row.getString("sort")),
         row.getString("assignee_name"),
         DossierState.valueOf(row.getString("state")),
         received,
         due,
         left,
-        LimitUsed.percent(time, received, now, left),
-        stepDue == null ? null : time.timeLeft(now, stepDue),
+        LimitUsed.percent(time, from, now, left),
+        stepDue == null || beside ? null : time.timeLeft(now, stepDue),
         row.getBoolean("ends_with_result"),
         row.getBoolean("waiting"),
         row.getBoolean("time_is_up"));

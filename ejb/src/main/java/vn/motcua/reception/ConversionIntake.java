@@ -26,6 +26,7 @@ import vn.motcua.dossier.Baseline;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.DossierService;
 import vn.motcua.dossier.NewDossier;
+import vn.motcua.steps.StepCompanions;
 import vn.motcua.worktime.BundledCalendars;
 import vn.motcua.worktime.DueDateQuestion;
 import vn.motcua.worktime.WorkingTime;
@@ -274,5 +275,9 @@ public class ConversionIntake {
                     .after(at, Duration.ofMinutes(next.minutes())),
             due,
             false);
+    if (prepared.process() != null) {
+      new StepCompanions(connection, calendars.ofCode(DueDateQuestion.CITY_CALENDAR))
+          .accompany(id, at);
+    }
   }
 }

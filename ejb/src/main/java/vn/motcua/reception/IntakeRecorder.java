@@ -27,6 +27,7 @@ import vn.motcua.database.DatabaseConnection;
 import vn.motcua.dossier.Baseline;
 import vn.motcua.dossier.DossierService;
 import vn.motcua.dossier.NewDossier;
+import vn.motcua.steps.StepCompanions;
 import vn.motcua.worktime.BundledCalendars;
 import vn.motcua.worktime.DueDateQuestion;
 import vn.motcua.worktime.WorkingCalendar;
@@ -207,6 +208,10 @@ public class IntakeRecorder {
       PreparedDossier dossier = prepared.get(i);
       String token = tokens.next();
       rows.intake(ids.get(i), visit, token, episodeOf.get(i).id(), dossier);
+      if (dossier.process() != null) {
+        new StepCompanions(connection, calendars.ofCode(DueDateQuestion.CITY_CALENDAR))
+            .accompany(ids.get(i), occasion.at());
+      }
       received.add(new ReceivedDossier(ids.get(i), codes.get(i), token, dossier.due().dueAt()));
     }
     forgetDraft(connection, request, occasion);

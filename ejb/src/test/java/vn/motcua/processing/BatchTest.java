@@ -138,7 +138,12 @@ class BatchTest {
         access,
         trail,
         new ProcessingService.CaseWorks(
-            world.tasks, world.supplements, world.pauses, world.results, world.returns),
+            world.tasks,
+            world.parallel,
+            world.supplements,
+            world.pauses,
+            world.results,
+            world.returns),
         new RatingInvitations(world.transactions.database(), new SecureRandom()),
         () -> now) {
       @Override

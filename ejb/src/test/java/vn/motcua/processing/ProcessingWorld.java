@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import vn.motcua.catalogue.ProcedureCatalogue;
 import vn.motcua.database.TestDatabase;
 import vn.motcua.dossier.DossierService;
+import vn.motcua.payment.PaymentStanding;
 import vn.motcua.reception.ConversionDesk;
 import vn.motcua.worktime.BundledCalendars;
 
@@ -20,8 +21,12 @@ final class ProcessingWorld {
   final TaskWork tasks = new TaskWork(transactions.database(), service, terms);
   final SupplementWork supplements = new SupplementWork(transactions.database(), service, terms);
   final PauseWork pauses = new PauseWork(transactions.database(), service, terms);
+  final ParallelWork parallel = new ParallelWork(transactions.database());
+  final BackWork back = new BackWork(transactions.database(), service, terms);
   final ResultWork results = new ResultWork(transactions.database(), service, terms);
-  final ReturnWork returns = new ReturnWork(transactions.database(), service);
+  final ReturnWork returns =
+      new ReturnWork(
+          transactions.database(), service, new PaymentStanding(transactions.database()));
 
   final ExtensionWork extensions = new ExtensionWork(transactions.database(), terms);
   final OpinionWork opinions = new OpinionWork(transactions.database(), terms);
@@ -76,6 +81,7 @@ final class ProcessingWorld {
                 select d.sequence || ' ' || coalesce(max(t.version), 0)
                 from dossier d
                 left join dossier_task t on t.dossier_id = d.id and t.completed_at is null
+                  and t.kind = 'MAIN'
                 where d.id = %d group by d.sequence""",
                 id)
             .split(" ");
@@ -100,7 +106,24 @@ final class ProcessingWorld {
 
   String step(long id) {
     return value(
-        "select name from dossier_task where dossier_id = %d and completed_at is null", id);
+        "select name from dossier_task"
+            + " where dossier_id = %d and completed_at is null and kind = 'MAIN'",
+        id);
+  }
+
+  /** What the worklist of a body that was asked for its opinion shows of a dossier. */
+  Seen asked(long id, int unit) {
+    String[] shown =
+        value(
+                """
+                select d.sequence || ' ' || t.version || ' ' || t.id
+                from dossier d join dossier_task t on t.dossier_id = d.id
+                where d.id = %d and t.kind = 'CONSULTATION' and t.unit_id = %d
+                order by t.id desc limit 1""",
+                id, unit)
+            .split(" ");
+    return new Seen(
+        id, Integer.parseInt(shown[0]), Integer.parseInt(shown[1]), Long.parseLong(shown[2]));
   }
 
   String history(long id) {

@@ -66,9 +66,11 @@ public final class RandomLives {
         values (1, 9002, 'H26.98', 'INVENTED');
         insert into province_competence (dataset_id, field_code, unit_id, valid_from)
         values (1, 't-field', 9002, '2020-01-01')""");
+    BranchingProcess.install(world.database);
     steps();
     stops();
     beside();
+    branching();
     core();
   }
 
@@ -102,13 +104,19 @@ public final class RandomLives {
     if (random.nextInt(10) > 0) {
       ownEpisode(id);
     }
+    if (random.nextInt(3) == 0) {
+      value(
+          "update dossier_intake set process_id = ? where dossier_id = ? returning 'x'",
+          BranchingProcess.PROCESS,
+          id);
+    }
     int steps = 3 + random.nextInt(8);
     List<String> names = new ArrayList<>(deeds.keySet());
     for (int i = 0; i < steps; i++) {
       // Mostly what usually comes next, else anything.
       String name =
           random.nextInt(5) < 2
-              ? List.of("complete", "finish", "give").get(random.nextInt(3))
+              ? List.of("complete", "way", "opine", "finish", "give").get(random.nextInt(5))
               : names.get(random.nextInt(names.size()));
       Instant moment = random.nextInt(25) == 0 ? at.minus(Duration.ofDays(2)) : at;
       Seen shown = seen(id);
@@ -242,6 +250,33 @@ public final class RandomLives {
                 seen, random.nextBoolean() ? "9.000002" : "9.000001", grounds(), at, by));
   }
 
+  /** What a process has beyond its line. */
+  private void branching() {
+    deeds.put(
+        "way", (seen, at, by) -> world.tasks.complete(seen, "", random.nextInt(4) % 3, at, by));
+    deeds.put("opine", (seen, at, by) -> world.parallel.give(asked(seen), grounds(), at, by));
+    deeds.put(
+        "waive",
+        (seen, at, by) -> world.parallel.waive(seen, asked(seen).taskId(), grounds(), at, by));
+    deeds.put(
+        "back", (seen, at, by) -> world.back.back(seen, BranchingProcess.BACK, grounds(), at, by));
+    deeds.put("hand-back", (seen, at, by) -> world.back.returnHandOver(seen, grounds(), at, by));
+  }
+
+  /** An opinion of the dossier, mostly one that is still waited for. */
+  private Seen asked(Seen seen) {
+    String[] shown =
+        value(
+                """
+                select coalesce((select t.version || ' ' || t.id from dossier_task t
+                  where t.dossier_id = ? and t.kind = 'CONSULTATION'
+                  order by t.completed_at is null desc, t.id limit 1), '0 1')""",
+                seen.dossierId())
+            .split(" ");
+    return new Seen(
+        seen.dossierId(), seen.sequence(), Integer.parseInt(shown[0]), Long.parseLong(shown[1]));
+  }
+
   private void core() {
     deeds.put(
         "reattribute",
@@ -308,6 +343,7 @@ public final class RandomLives {
                 select d.sequence || ' ' || coalesce(max(t.version), 0)
                 from dossier d
                 left join dossier_task t on t.dossier_id = d.id and t.completed_at is null
+                  and t.kind = 'MAIN'
                 where d.id = ? group by d.sequence""",
                 id)
             .split(" ");

@@ -28,8 +28,19 @@ final class Services {
             access,
             trail,
             new ProcessingService.CaseWorks(
-                world.tasks, world.supplements, world.pauses, world.results, world.returns),
+                world.tasks,
+                world.parallel,
+                world.supplements,
+                world.pauses,
+                world.results,
+                world.returns),
             invitations,
+            clock),
+        new StepService(
+            database,
+            access,
+            trail,
+            new StepService.StepWorks(world.tasks, world.parallel, world.back),
             clock),
         new AgencyService(
             database,

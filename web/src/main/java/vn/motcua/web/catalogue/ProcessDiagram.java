@@ -30,7 +30,7 @@ public final class ProcessDiagram {
   public record Line(String text, int y, boolean small) {}
 
   /**
-   * @param kind of its look: step, hand-over, consultation, alternative
+   * @param kind of its look: step, hand-over, consultation, alternative, back
    */
   public record Box(int x, int y, int width, int height, String kind, List<Line> lines) {
     public int getMiddle() {
@@ -93,9 +93,9 @@ public final class ProcessDiagram {
               box(
                   x,
                   y,
-                  branch.alternative() ? "alternative" : "consultation",
+                  branch.kind().toLowerCase(Locale.ROOT),
                   branch.name(),
-                  hours.apply(branch.minutes()));
+                  branch.back() ? "↩ " + branch.toStep() : hours.apply(branch.minutes()));
           drawn.boxes.add(aside);
           int from = y == beside ? box.y() + HEIGHT : y - 12;
           drawn.arrows.add(new Arrow("M" + aside.getMiddle() + "," + from + " V" + y, "beside"));

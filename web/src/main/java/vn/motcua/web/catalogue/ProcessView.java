@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.motcua.catalogue.ProcessVersion;
 import vn.motcua.web.layout.Words;
@@ -60,7 +61,7 @@ public final class ProcessView {
   }
 
   public String kind(ProcessVersion.Branch branch) {
-    return words.of(branch.alternative() ? "process.alternative" : "process.consultation");
+    return words.of("process." + branch.kind().toLowerCase(Locale.ROOT));
   }
 
   public String role(String role) {

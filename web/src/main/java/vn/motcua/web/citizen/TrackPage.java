@@ -57,6 +57,15 @@ public class TrackPage {
     return problem;
   }
 
+  /** Who else has the dossier or is asked about it, and until when, in a sentence. */
+  public String elsewhere(TrackedDossier.Elsewhere one) {
+    String kind = one.handedOver() ? "track.handed-over" : "track.consulted";
+    if (one.dueAt() == null) {
+      return words.of(kind, one.body());
+    }
+    return words.of(kind + (one.late() ? ".late" : ".until"), one.body(), moment(one.dueAt()));
+  }
+
   /** The colour and shape of where it stands. */
   public String getKind() {
     return switch (dossier.stage()) {

@@ -17,6 +17,7 @@ import vn.motcua.processing.PartyChange;
 import vn.motcua.processing.ResultCareWork;
 import vn.motcua.processing.Seen;
 import vn.motcua.processing.SignedResult;
+import vn.motcua.processing.StepService;
 import vn.motcua.processing.UploadedFile;
 import vn.motcua.web.layout.Notation;
 
@@ -26,6 +27,7 @@ public class BesideActions {
 
   @EJB private AgencyService agency;
   @EJB private OneStopService oneStop;
+  @EJB private StepService steps;
 
   /**
    * @param typed what stands in a field of the dialog, empty where nothing does
@@ -65,6 +67,11 @@ public class BesideActions {
                   null),
               file);
       case CHANGE_PARTY -> oneStop.changeParty(seen, party(typed));
+      case GIVE_OPINION -> steps.giveOpinion(SeenText.read(typed.apply("asked")), grounds);
+      case WAIVE_OPINION ->
+          steps.waiveOpinion(seen, SeenText.read(typed.apply("asked")).taskId(), grounds);
+      case STEP_BACK -> steps.stepBack(seen, (int) number(typed.apply("way")), grounds);
+      case RETURN_HANDOVER -> steps.returnHandOver(seen, grounds);
       case CONVERT -> oneStop.convert(seen, typed.apply("procedure"), grounds);
       case CLOSE_DUPLICATE -> oneStop.closeDuplicate(seen, typed.apply("other"), grounds);
       default -> throw new IllegalArgumentException(action.name());

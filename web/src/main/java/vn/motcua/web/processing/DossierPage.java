@@ -22,12 +22,14 @@ import java.util.Set;
 import java.util.UUID;
 import vn.motcua.failure.CodedFailure;
 import vn.motcua.processing.DossierAction;
+import vn.motcua.processing.DossierCourse;
 import vn.motcua.processing.DossierFile;
 import vn.motcua.processing.DossierView;
 import vn.motcua.processing.Grounds;
 import vn.motcua.processing.ProcessingService;
 import vn.motcua.processing.Seen;
 import vn.motcua.processing.SignedResult;
+import vn.motcua.processing.StepService;
 import vn.motcua.processing.UploadedFile;
 import vn.motcua.web.layout.Press;
 import vn.motcua.web.layout.Words;
@@ -49,6 +51,9 @@ public class DossierPage {
 
   private static final Set<DossierAction> IN_MENU =
       EnumSet.of(
+          DossierAction.STEP_BACK,
+          DossierAction.RETURN_HANDOVER,
+          DossierAction.WAIVE_OPINION,
           DossierAction.PROPOSE_SUPPLEMENT,
           DossierAction.REQUEST_SUPPLEMENT,
           DossierAction.DECLINE_PROPOSAL,
@@ -70,6 +75,7 @@ public class DossierPage {
 
   @EJB private DossierFile file;
   @EJB private ProcessingService processing;
+  @EJB private StepService steps;
   @Inject private BesideActions beside;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
@@ -130,7 +136,16 @@ public class DossierPage {
   }
 
   public void complete() throws IOException {
-    act("COMPLETE", seen -> processing.complete(seen, typed("comment")));
+    String way = typed("way");
+    act(
+        "COMPLETE",
+        seen -> {
+          if (way.matches("\\d{1,3}")) {
+            steps.completeByWay(seen, typed("comment"), Integer.parseInt(way));
+          } else {
+            processing.complete(seen, typed("comment"));
+          }
+        });
   }
 
   public void take() throws IOException {
@@ -236,7 +251,7 @@ public class DossierPage {
   }
 
   private String typed(String name) {
-    String text = typed.get(name);
+    String text = typed.get(name) == null ? request.getParameter(name) : typed.get(name);
     return text == null ? "" : text;
   }
 
@@ -275,10 +290,15 @@ public class DossierPage {
   /** The present step's name, for the button that completes it. */
   public String getPresentStep() {
     return getView().steps().stream()
-        .filter(DossierView.Step::present)
+        .filter(step -> step.present() && !step.beside())
         .map(step -> english() && !step.nameEn().isEmpty() ? step.nameEn() : step.name())
         .findFirst()
         .orElse("");
+  }
+
+  /** An opinion as it travels in a form. */
+  public String mark(DossierCourse.Opinion opinion) {
+    return SeenText.write(opinion.seen());
   }
 
   /** What is offered beside the next step. */

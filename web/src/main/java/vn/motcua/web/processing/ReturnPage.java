@@ -39,6 +39,7 @@ public class ReturnPage {
   private DossierView view;
   private String error = "";
   private Optional<String> rating;
+  private Long toPay;
 
   public String getCode() {
     String code = request.getParameter("q");
@@ -106,6 +107,14 @@ public class ReturnPage {
                 + (getDataset() == null
                     ? ""
                     : "&dataset=" + URLEncoder.encode(getDataset(), StandardCharsets.UTF_8)));
+  }
+
+  /** In đồng: what is to be paid before the result may be handed over; 0: nothing. */
+  public long getToPay() {
+    if (toPay == null) {
+      toPay = isReady() && getView() != null ? file.toPayFirst(getCode(), getDataset()) : 0;
+    }
+    return toPay;
   }
 
   /** The press before handed the result over. */

@@ -4,15 +4,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.motcua.processing.Seen;
 
-/** What a page showed, as it travels in a form: {@code dossier~sequence~version}. */
+/**
+ * What a page showed, as it travels in a form: {@code dossier~sequence~version}; of an opinion
+ * beside the present step {@code dossier~sequence~version~step}.
+ */
 final class SeenText {
 
-  private static final Pattern FORM = Pattern.compile("(\\d{1,18})~(\\d{1,9})~(\\d{1,9})");
+  private static final Pattern FORM =
+      Pattern.compile("(\\d{1,18})~(\\d{1,9})~(\\d{1,9})(?:~(\\d{1,18}))?");
 
   private SeenText() {}
 
   static String write(Seen seen) {
-    return seen.dossierId() + "~" + seen.sequence() + "~" + seen.taskVersion();
+    return seen.dossierId()
+        + "~"
+        + seen.sequence()
+        + "~"
+        + seen.taskVersion()
+        + (seen.taskId() == 0 ? "" : "~" + seen.taskId());
   }
 
   /** What is not of this form names no dossier. */
@@ -22,7 +31,8 @@ final class SeenText {
         ? new Seen(
             Long.parseLong(matcher.group(1)),
             Integer.parseInt(matcher.group(2)),
-            Integer.parseInt(matcher.group(3)))
+            Integer.parseInt(matcher.group(3)),
+            matcher.group(4) == null ? 0 : Long.parseLong(matcher.group(4)))
         : new Seen(0, 0, 0);
   }
 }

@@ -90,9 +90,13 @@ class LivesTest {
          or d.sequence <> l.sequence or l.n <> l.sequence
          or (select count(*) from domain_event v where v.aggregate_id = d.id) <> l.n
          or (select count(*) from dossier_task t
-             where t.dossier_id = d.id and t.completed_at is null)
+             where t.dossier_id = d.id and t.completed_at is null and t.kind = 'MAIN')
             <> case when d.state in ('OPEN', 'PAUSED') then 1
                     when d.state = 'FINISHED' and d.returned_at is null then 1 else 0 end
+         or exists (select 1 from dossier_task o
+              where o.dossier_id = d.id and o.kind = 'CONSULTATION' and o.completed_at is null
+                and not exists (select 1 from dossier_task t
+                  where t.id = o.beside_id and t.completed_at is null))
          or d.state = 'VOIDED' and not exists (select 1 from dossier_conversion c
               where c.from_dossier = d.id) and not exists (select 1 from dossier_duplicate c
               where c.dossier_id = d.id)

@@ -50,6 +50,7 @@ class ArrowsTest {
     "vn.motcua.reporting..",
     "vn.motcua.satisfaction..",
     "vn.motcua.startup..",
+    "vn.motcua.steps..",
     "vn.motcua.structure..",
     "vn.motcua.worktime.."
   };

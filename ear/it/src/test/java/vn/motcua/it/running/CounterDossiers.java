@@ -62,6 +62,37 @@ public final class CounterDossiers {
       ) s (position, name, name_en, place, role, minutes, public_name)
       """;
 
+  /** Never in force; its other body is the branch Cầu Giấy, where a demo account can work. */
+  private static final String BRANCHING =
+      """
+      with i as (
+        insert into internal_process (procedure_id, version, valid_from, valid_to, baseline_steps,
+          baseline_minutes, note)
+        select min(id), 999, '1990-01-01', '1990-01-02', 6, 5760, 'quầy thử' from procedure
+        where dataset_id = 1
+        on conflict (procedure_id, version) do nothing returning id),
+      b as (
+        insert into internal_branch (process_id, position, at_step, kind, name, unit_code, role,
+          minutes, condition, to_step)
+        select i.id, s.* from i, (values
+          (1, 3, 'ALTERNATIVE', 'Thẩm định rút gọn', '', '', 480, 'hồ sơ đơn giản', null::smallint),
+          (2, 3, 'CONSULTATION', 'Xác minh nơi cư trú', 'cn-cau-giay', 'CLERK', 480, '', null),
+          (3, 5, 'BACK', 'Thẩm định lại', '', '', 0, '', 3::smallint)
+        ) s (position, at_step, kind, name, unit_code, role, minutes, condition, to_step))
+      insert into internal_step (process_id, position, name, name_en, place, role, minutes,
+        public_name, unit_code, hand_over)
+      select i.id, s.* from i, (values
+        (1, 'Tiếp nhận, số hóa, chuyển hồ sơ', 'Reception and transfer', 'BRANCH', 'CLERK', 240,
+          'Đã tiếp nhận', '', false),
+        (2, 'Phân công thụ lý', 'Assignment', 'AGENCY', 'OFFICER', 240, 'Đang phân công', '', false),
+        (3, 'Thẩm định hồ sơ', 'Appraisal', 'AGENCY', 'OFFICER', 2880, 'Đang thẩm định', '', false),
+        (4, 'Đối chiếu sổ gốc', 'Compare the register', 'AGENCY', 'CLERK', 960,
+          'Đang đối chiếu sổ gốc', 'cn-cau-giay', true),
+        (5, 'Lãnh đạo ký', 'Signing', 'AGENCY', 'OFFICER', 960, 'Đang trình ký', '', false),
+        (6, 'Trả kết quả', 'Return', 'BRANCH', 'CLERK', 0, 'Đã có kết quả', '', false)
+      ) s (position, name, name_en, place, role, minutes, public_name, unit_code, hand_over)
+      """;
+
   private static final List<String> OWNERS =
       List.of("Nguyễn Thị Thanh Hương", "Trần Đức Anh", "Lê Hoàng Bảo Ngọc", "Phạm Văn Ước");
 
@@ -122,6 +153,25 @@ public final class CounterDossiers {
           now.plus(left),
           now.plus(left));
       around(id, code, at, now.plus(left));
+      connection.commit();
+      return code;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** As {@link #received}, on a process with an alternative, an opinion and a hand-over. */
+  public String branching(Duration age, Duration left) {
+    String code = received(age, left);
+    try {
+      run(BRANCHING);
+      insert(
+          """
+          update dossier_intake set process_id = (
+            select id from internal_process where version = 999 and note = 'quầy thử')
+          where dossier_id = (select id from dossier where code = ? and dataset_id = ?)""",
+          code,
+          dataset());
       connection.commit();
       return code;
     } catch (SQLException e) {

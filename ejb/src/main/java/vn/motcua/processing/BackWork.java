@@ -1,0 +1,119 @@
+package vn.motcua.processing;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import javax.sql.DataSource;
+import vn.motcua.database.DatabaseConnection;
+import vn.motcua.dossier.DossierService;
+import vn.motcua.dossier.TransitionKind;
+
+/**
+ * Ways back: to an earlier step where the process defines one (trả lại bước trước), and the return
+ * of a hand-over by the agency that received it (trả lại hồ sơ liên thông). The work done so far
+ * stays in the history; the legal clock runs on. Checks the dossier, not the caller; never reads a
+ * clock.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class BackWork {
+
+  @Resource(lookup = DatabaseConnection.JNDI)
+  private DataSource database;
+
+  @EJB private DossierService dossiers;
+  @Inject private DossierTerms terms;
+
+  public BackWork() {}
+
+  /** For use without a container. */
+  BackWork(DataSource database, DossierService dossiers, DossierTerms terms) {
+    this.database = database;
+    this.dossiers = dossiers;
+    this.terms = terms;
+  }
+
+  /**
+   * Goes back by a way that the process defines from the present step. That step begins anew, with
+   * its time and the opinions beside it.
+   *
+   * @param way its number among the branches of the process
+   * @throws ProcessingFailure.NoSuchWay where the process has none from here
+   */
+  public void back(Seen seen, int way, Grounds why, Instant at, String actor) {
+    why.withReason();
+    try (Connection connection = database.getConnection()) {
+      CaseRows cases = new CaseRows(connection);
+      TaskRows tasks = new TaskRows(connection);
+      CaseRow dossier = cases.locked(seen.dossierId());
+      TaskRow task = tasks.present(dossier.id()).orElse(null);
+      if (cases.repeated(dossier, task, seen, TransitionKind.STEP.name(), actor)) {
+        return;
+      }
+      if (task == null) {
+        throw new ProcessingFailure.NoStep(dossier.code());
+      }
+      StepRow step =
+          tasks
+              .back(dossier, task, way)
+              .orElseThrow(() -> new ProcessingFailure.NoSuchWay(dossier.code(), task.name()));
+      leave(cases, tasks, dossier, task, why, "BACK", "STEP_BACK", at, actor);
+      tasks.begin(dossier, step, at, dossier.dueAt(), terms.calendar());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The agency that received the dossier returns it: who handed it over has it again, at the step
+   * before. What was asked for beside that step is not asked for again.
+   *
+   * @throws ProcessingFailure.NotHandedOver where the present step is no hand-over
+   */
+  public void returnHandOver(Seen seen, Grounds why, Instant at, String actor) {
+    why.withReason();
+    try (Connection connection = database.getConnection()) {
+      CaseRows cases = new CaseRows(connection);
+      TaskRows tasks = new TaskRows(connection);
+      CaseRow dossier = cases.locked(seen.dossierId());
+      TaskRow task = tasks.present(dossier.id()).orElse(null);
+      if (cases.repeated(dossier, task, seen, TransitionKind.STEP.name(), actor)) {
+        return;
+      }
+      if (task == null || !task.handOver()) {
+        throw new ProcessingFailure.NotHandedOver(dossier.code());
+      }
+      TaskRow before =
+          tasks
+              .before(task, dossier.id())
+              .orElseThrow(() -> new ProcessingFailure.NotHandedOver(dossier.code()));
+      leave(cases, tasks, dossier, task, why, "RETURNED", "HANDOVER_RETURNED", at, actor);
+      tasks.again(dossier, before, at, terms.calendar());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void leave(
+      CaseRows cases,
+      TaskRows tasks,
+      CaseRow dossier,
+      TaskRow task,
+      Grounds why,
+      String ending,
+      String cause,
+      Instant at,
+      String actor)
+      throws SQLException {
+    dossiers.completeStep(dossier.id(), at, task.name(), task.unitId(), actor);
+    cases.explain(dossier.id(), why, cause);
+    tasks.end(task, at, actor, why.reason(), false);
+    tasks.ended(task, ending, why.document());
+  }
+}
