@@ -13,11 +13,19 @@ import vn.motcua.identity.Scope;
  */
 record AllowedActions(Place place, Scope scope, Set<Role> roles) {
 
+  /**
+   * Where the present step stands in its process.
+   *
+   * @param last it ends with the signed result
+   * @param first no step was done before it
+   */
+  record Standing(boolean last, boolean first) {}
+
   Set<DossierAction> of(
       DossierView.Header header,
       List<DossierView.Request> requests,
       DossierAffairs affairs,
-      boolean endsWithResult) {
+      Standing standing) {
     DossierState state = header.state();
     Set<DossierAction> actions = EnumSet.noneOf(DossierAction.class);
     boolean atStep =
@@ -27,6 +35,7 @@ record AllowedActions(Place place, Scope scope, Set<Role> roles) {
     boolean atBranch =
         scope.includes(place.branchId())
             && (roles.contains(Role.CLERK) || roles.contains(Role.BRANCH_DIRECTOR));
+    boolean directs = scope.includes(place.branchId()) && roles.contains(Role.BRANCH_DIRECTOR);
     boolean atAgency = scope.includes(place.unitId()) && roles.contains(Role.OFFICER);
     boolean officerAtStep =
         scope.includes(place.taskUnitId())
@@ -36,8 +45,11 @@ record AllowedActions(Place place, Scope scope, Set<Role> roles) {
     switch (state) {
       case OPEN -> {
         if (atStep) {
-          actions.add(endsWithResult ? DossierAction.RECORD_RESULT : DossierAction.COMPLETE);
+          actions.add(standing.last() ? DossierAction.RECORD_RESULT : DossierAction.COMPLETE);
           actions.add(DossierAction.TAKE);
+          if (!standing.first()) {
+            actions.add(DossierAction.STEP_BACK);
+          }
           actions.add(DossierAction.REFUSE);
         }
         if (!waiting && atBranch) {
@@ -68,9 +80,22 @@ record AllowedActions(Place place, Scope scope, Set<Role> roles) {
           actions.add(DossierAction.CORRECT_RESULT);
         }
       }
-      case CLOSED, VOIDED -> {
+      case CLOSED -> {
+        if (directs) {
+          actions.add(DossierAction.REOPEN);
+        }
+      }
+      case VOIDED -> {
         // Nothing is left to do.
       }
+    }
+    if (place.taskRole() != null
+        && roles.contains(Role.BRANCH_DIRECTOR)
+        && scope.includes(place.taskUnitId())) {
+      actions.add(DossierAction.ASSIGN);
+    }
+    if (directs && state != DossierState.VOIDED) {
+      actions.add(DossierAction.CORRECT_ENTRY);
     }
     if (atBranch && state != DossierState.VOIDED) {
       actions.add(DossierAction.CHANGE_PARTY);

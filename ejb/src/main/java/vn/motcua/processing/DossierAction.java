@@ -6,6 +6,8 @@ public enum DossierAction {
   RECORD_RESULT,
   GIVE_RESULT,
   TAKE,
+  ASSIGN,
+  STEP_BACK,
   REFUSE,
   PROPOSE_SUPPLEMENT,
   REQUEST_SUPPLEMENT,
@@ -25,5 +27,7 @@ public enum DossierAction {
   CONVERT,
   CLOSE_DUPLICATE,
   WITHDRAW,
-  STOP
+  STOP,
+  REOPEN,
+  CORRECT_ENTRY
 }

@@ -126,7 +126,8 @@ final class DossierRows {
                 join unit agency on agency.id = d.unit_id
                 left join unit branch on branch.id = d.branch_id
                 where d.id = ? and d.state in ('OPEN', 'PAUSED')
-                  and s.position > (select max(position) from dossier_task where dossier_id = d.id)
+                  and s.position > (select coalesce(max(position) filter (where completed_at is null),
+                    max(position)) from dossier_task where dossier_id = d.id)
                 order by s.position""",
                 id)
             .list(
@@ -164,18 +165,21 @@ final class DossierRows {
                 left join dossier_statement w
                   on w.dossier_id = t.dossier_id and w.sequence = t.sequence
                 left join supplement_request r on r.dossier_id = t.dossier_id
-                  and t.kind = 'SUPPLEMENT_REQUESTED' and r.requested_at = t.occurred_at
+                  and t.kind = 'SUPPLEMENT_REQUESTED'
+                  and date_trunc('milliseconds', r.requested_at) = t.occurred_at
                 where t.dossier_id = ? order by t.sequence""",
                 id)
             .list(
                 row -> {
                   List<String> items = Query.texts(row, "items");
+                  String activity = row.getString("activity");
+                  boolean back = activity.startsWith(TaskWork.SENT_BACK);
                   return new DossierView.Happening(
-                      row.getString("kind"),
+                      back ? "STEP_BACK" : row.getString("kind"),
                       Query.moment(row, "occurred_at"),
                       row.getString("who"),
                       row.getString("unit_name"),
-                      row.getString("activity"),
+                      back ? activity.substring(TaskWork.SENT_BACK.length()) : activity,
                       items.isEmpty() ? row.getString("detail") : String.join("; ", items),
                       row.getString("document"),
                       Query.moment(row, "due_at"),

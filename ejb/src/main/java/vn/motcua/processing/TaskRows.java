@@ -55,6 +55,42 @@ final class TaskRows {
                     row.getBoolean("last")));
   }
 
+  /** The step that was done before the present one; empty where the present one is the first. */
+  Optional<StepRow> former(CaseRow dossier, TaskRow present) throws SQLException {
+    Integer position =
+        Query.of(
+                connection,
+                """
+                select max(position) as position from dossier_task
+                where dossier_id = ? and position < ? and completed_at is not null
+                  and not abandoned having max(position) is not null""",
+                dossier.id(),
+                present.position())
+            .first(row -> row.getInt("position"))
+            .orElse(null);
+    return position == null
+        ? Optional.empty()
+        : following(dossier, position - 1).stream()
+            .filter(step -> step.position() == position)
+            .findFirst();
+  }
+
+  /** The step at which a dossier stood when it was ended; empty where it stood at none. */
+  Optional<StepRow> abandoned(CaseRow dossier) throws SQLException {
+    Integer position =
+        Query.of(
+                connection,
+                """
+                select position from dossier_task where dossier_id = ? and abandoned
+                order by completed_at desc, id desc limit 1""",
+                dossier.id())
+            .first(row -> row.getInt("position"))
+            .orElse(null);
+    return position == null
+        ? Optional.empty()
+        : following(dossier, position - 1).stream().findFirst();
+  }
+
   /** Ends the present step. */
   void end(TaskRow task, Instant at, String actor, String comment, boolean abandoned)
       throws SQLException {

@@ -26,6 +26,9 @@ import vn.motcua.dossier.TransitionKind;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class TaskWork {
 
+  /** How the history names a step that was not done but sent back; its name follows. */
+  static final String SENT_BACK = "Trả lại bước trước: ";
+
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
 
@@ -67,6 +70,40 @@ public class TaskWork {
       dossiers.completeStep(dossier.id(), at, task.name(), task.unitId(), actor);
       tasks.end(task, at, actor, comment, false);
       tasks.begin(dossier, following.getFirst(), at, dossier.dueAt(), terms.calendar());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The present step cannot be done with what came: back to the one before (trả lại bước trước).
+   * The history tells it as a step, for somebody's time went into it; the former step begins anew.
+   *
+   * @param why whoever did the former step reads it
+   * @throws ProcessingFailure.NoFormerStep where the present step is the first
+   * @throws ProcessingFailure.MovedOn where somebody else was quicker
+   */
+  public void back(Seen seen, Grounds why, Instant at, String actor) {
+    why.withReason();
+    try (Connection connection = database.getConnection()) {
+      CaseRows cases = new CaseRows(connection);
+      TaskRows tasks = new TaskRows(connection);
+      CaseRow dossier = cases.locked(seen.dossierId());
+      TaskRow task = tasks.present(dossier.id()).orElse(null);
+      if (cases.repeated(dossier, task, seen, TransitionKind.STEP.name(), actor)) {
+        return;
+      }
+      if (task == null) {
+        throw new ProcessingFailure.NoStep(dossier.code());
+      }
+      StepRow former =
+          tasks
+              .former(dossier, task)
+              .orElseThrow(() -> new ProcessingFailure.NoFormerStep(dossier.code()));
+      dossiers.completeStep(dossier.id(), at, SENT_BACK + task.name(), task.unitId(), actor);
+      cases.explain(dossier.id(), why, "");
+      tasks.end(task, at, actor, "Trả lại: " + why.reason(), false);
+      tasks.begin(dossier, former, at, dossier.dueAt(), terms.calendar());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -49,6 +49,8 @@ public class DossierPage {
 
   private static final Set<DossierAction> IN_MENU =
       EnumSet.of(
+          DossierAction.ASSIGN,
+          DossierAction.STEP_BACK,
           DossierAction.PROPOSE_SUPPLEMENT,
           DossierAction.REQUEST_SUPPLEMENT,
           DossierAction.DECLINE_PROPOSAL,
@@ -66,7 +68,9 @@ public class DossierPage {
           DossierAction.CLOSE_DUPLICATE,
           DossierAction.CLOSE_UNANSWERED,
           DossierAction.WITHDRAW,
-          DossierAction.STOP);
+          DossierAction.STOP,
+          DossierAction.REOPEN,
+          DossierAction.CORRECT_ENTRY);
 
   @EJB private DossierFile file;
   @EJB private ProcessingService processing;
@@ -77,6 +81,7 @@ public class DossierPage {
   private final Map<String, String> typed = new HashMap<>();
   private Part upload;
   private DossierView view;
+  private List<ProcessingService.Colleague> colleagues;
   private String error;
   private String failed;
   private String problem = "";
@@ -237,7 +242,8 @@ public class DossierPage {
 
   private String typed(String name) {
     String text = typed.get(name);
-    return text == null ? "" : text;
+    String given = text == null ? request.getParameter(name) : text;
+    return given == null ? "" : given;
   }
 
   /** What was typed into the dialog's fields. */
@@ -284,6 +290,17 @@ public class DossierPage {
   /** What is offered beside the next step. */
   public List<DossierAction> getMenu() {
     return getView().actions().stream().filter(IN_MENU::contains).toList();
+  }
+
+  /** Who can be given the present step; nobody where the caller gives no work. */
+  public List<ProcessingService.Colleague> getColleagues() {
+    if (colleagues == null) {
+      colleagues =
+          getView().actions().contains(DossierAction.ASSIGN)
+              ? processing.colleagues(getView().header().seen())
+              : List.of();
+    }
+    return colleagues;
   }
 
   public boolean isMore() {
