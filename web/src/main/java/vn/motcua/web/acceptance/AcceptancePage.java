@@ -127,11 +127,16 @@ public class AcceptancePage {
         .redirect(request.getContextPath() + "/acceptance?" + done);
   }
 
+  /** The code of the dossier that the press before has made; empty where it made none. */
+  public String getAcceptedCode() {
+    String accepted = request.getParameter("accepted");
+    return accepted != null && accepted.matches("[A-Za-z0-9.-]{1,60}") ? accepted : "";
+  }
+
   /** What the press before did, in a sentence; empty where there was none. */
   public String getDone() {
-    String accepted = request.getParameter("accepted");
-    if (accepted != null && accepted.matches("[A-Za-z0-9.-]{1,60}")) {
-      return words.of("acceptance.done.accepted", accepted);
+    if (!getAcceptedCode().isEmpty()) {
+      return words.of("acceptance.done.accepted", getAcceptedCode());
     }
     return request.getParameter("edits") != null
         ? words.of("acceptance.done.edits")

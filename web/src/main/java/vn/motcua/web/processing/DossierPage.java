@@ -278,6 +278,17 @@ public class DossierPage {
         : "";
   }
 
+  /** The form that the applicant is now to be given; empty where the press before needs none. */
+  public String getDoneForm() {
+    String done = getDone().isEmpty() || !isPrinting() ? "" : request.getParameter("done");
+    return switch (done) {
+      case "REQUEST_SUPPLEMENT" -> "02";
+      case "EXTEND" -> "04";
+      case "STOP", "WITHDRAW", "CLOSE_UNANSWERED" -> "05";
+      default -> "";
+    };
+  }
+
   /** The present step's name, for the button that completes it. */
   public String getPresentStep() {
     return getView().steps().stream()
