@@ -126,6 +126,15 @@
     }
   }
 
+  /* One mark for all lines of a list. */
+  for (const all of document.querySelectorAll("[data-picks]")) {
+    all.addEventListener("change", () => {
+      for (const one of all.form.querySelectorAll("input[name=" + all.dataset.picks + "]")) {
+        one.checked = all.checked;
+      }
+    });
+  }
+
   /* A question before what cannot be undone; the element asks, the button inside does it. */
   document.addEventListener("click", (event) => {
     const opener = event.target.closest("[data-opens]");

@@ -343,7 +343,7 @@ public class SubmissionDoor {
             : Query.of(connection, "select code from dossier where id = ?", row.dossierId())
                 .first(found -> found.getString("code"))
                 .orElse("");
-    return new SubmissionAnswer(row.id(), row.state(), row.decideBy(), code, repeated);
+    return new SubmissionAnswer(row.id(), row.state(), row.decideBy(), code, row.token(), repeated);
   }
 
   private static String number(Submission from) {

@@ -27,6 +27,7 @@ record SubmissionRow(
     int edits,
     UUID requestId,
     Long dossierId,
+    String token,
     int version) {
 
   private static final Query.Row<SubmissionRow> READER =
@@ -48,6 +49,7 @@ record SubmissionRow(
               row.getInt("edits"),
               row.getObject("request_id", UUID.class),
               (Long) row.getObject("dossier_id"),
+              row.getString("public_token"),
               row.getInt("version"));
 
   /** Lets one transaction at a time work on a sender's number. */

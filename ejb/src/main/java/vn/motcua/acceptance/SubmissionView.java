@@ -10,6 +10,7 @@ import vn.motcua.dossier.Channel;
  *
  * @param version to be given back with the decision
  * @param dossierCode empty until it is accepted
+ * @param token of the applicant's own page
  */
 public record SubmissionView(
     long id,
@@ -32,6 +33,7 @@ public record SubmissionView(
     Instant decideBy,
     int edits,
     String dossierCode,
+    String token,
     List<Paper> papers,
     List<Step> steps) {
 

@@ -249,6 +249,7 @@ public class WaitingList {
         Query.moment(row, "decide_by"),
         row.getInt("edits"),
         row.getString("dossier_code"),
+        row.getString("public_token"),
         papers,
         steps);
   }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
@@ -97,13 +98,67 @@ public class PortalService {
     }
   }
 
-  /** The dossier's id; one that no dossier has where the token is not known. */
+  /**
+   * What was sent and is no dossier yet, by the token that the sender was given.
+   *
+   * @return empty where no submission has this token, and where it has become a dossier
+   */
+  public Optional<TrackedSubmission> submission(String token) {
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              """
+              select s.*, u.name as branch, coalesce(v.name, s.procedure_code) as procedure_name,
+                coalesce(t.items, '{}') as items, coalesce(t.reason, '') as reason
+              from submission s join unit u on u.id = s.branch_id
+              left join procedure p on p.dataset_id = 1 and p.code = s.procedure_code
+              left join procedure_version v on v.procedure_id = p.id and v.valid_to = 'infinity'
+              left join lateral (
+                select items, reason from submission_step x
+                where x.submission_id = s.id and x.kind = s.state
+                order by x.sequence desc limit 1) t on true
+              where s.public_token = ? and s.state <> 'ACCEPTED'""",
+              asked(token))
+          .first(
+              row ->
+                  new TrackedSubmission(
+                      row.getString("external_id"),
+                      row.getString("procedure_name"),
+                      Initials.of(row.getString("owner_name")),
+                      row.getString("branch"),
+                      TrackedSubmission.Stage.valueOf(row.getString("state")),
+                      "POST".equals(row.getString("channel")),
+                      Query.moment(row, "submitted_at"),
+                      Query.moment(row, "decide_by"),
+                      Query.moment(row, "decided_at"),
+                      Query.texts(row, "items"),
+                      row.getString("reason")));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The dossier's id, by its receipt's token or by that of the submission that it came from; one
+   * that no dossier has where the token is not known.
+   */
   private static long dossier(Connection connection, String token) throws SQLException {
-    String asked = token != null && TOKEN.matcher(token).matches() ? token : "";
+    String asked = asked(token);
     return Query.of(
-            connection, "select dossier_id from dossier_intake where public_token = ?", asked)
+            connection,
+            """
+            select dossier_id from dossier_intake where public_token = ?
+            union all
+            select dossier_id from submission
+            where public_token = ? and dossier_id is not null limit 1""",
+            asked,
+            asked)
         .first(row -> row.getLong("dossier_id"))
         .orElse(0L);
+  }
+
+  private static String asked(String token) {
+    return token != null && TOKEN.matcher(token).matches() ? token : "";
   }
 
   private record Missing(List<String> items, String reason, Instant answerBy) {}

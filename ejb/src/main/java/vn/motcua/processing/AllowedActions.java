@@ -13,12 +13,20 @@ import vn.motcua.identity.Scope;
  */
 record AllowedActions(Place place, Scope scope, Set<Role> roles) {
 
+  /**
+   * Where the present step stands in its process.
+   *
+   * @param last it ends with the signed result
+   * @param first no step was done before it
+   */
+  record Standing(boolean last, boolean first) {}
+
   Set<DossierAction> of(
       DossierView.Header header,
       List<DossierView.Request> requests,
       DossierAffairs affairs,
       DossierCourse course,
-      boolean endsWithResult) {
+      Standing standing) {
     DossierState state = header.state();
     Set<DossierAction> actions = EnumSet.noneOf(DossierAction.class);
     boolean atStep =
@@ -28,6 +36,7 @@ record AllowedActions(Place place, Scope scope, Set<Role> roles) {
     boolean atBranch =
         scope.includes(place.branchId())
             && (roles.contains(Role.CLERK) || roles.contains(Role.BRANCH_DIRECTOR));
+    boolean directs = scope.includes(place.branchId()) && roles.contains(Role.BRANCH_DIRECTOR);
     boolean atAgency = scope.includes(place.unitId()) && roles.contains(Role.OFFICER);
     boolean officerAtStep =
         scope.includes(place.taskUnitId())
@@ -38,15 +47,16 @@ record AllowedActions(Place place, Scope scope, Set<Role> roles) {
       case OPEN -> {
         if (atStep) {
           if (!course.waiting()) {
-            actions.add(endsWithResult ? DossierAction.RECORD_RESULT : DossierAction.COMPLETE);
-          }
-          if (!course.backs().isEmpty()) {
-            actions.add(DossierAction.STEP_BACK);
+            actions.add(standing.last() ? DossierAction.RECORD_RESULT : DossierAction.COMPLETE);
           }
           if (course.present() != null) {
             actions.add(DossierAction.RETURN_HANDOVER);
           }
           actions.add(DossierAction.TAKE);
+          boolean former = !standing.first() && course.present() == null;
+          if (former || !course.backs().isEmpty()) {
+            actions.add(DossierAction.STEP_BACK);
+          }
           actions.add(DossierAction.REFUSE);
         }
         if (!waiting && atBranch) {
@@ -77,7 +87,12 @@ record AllowedActions(Place place, Scope scope, Set<Role> roles) {
           actions.add(DossierAction.CORRECT_RESULT);
         }
       }
-      case CLOSED, VOIDED -> {
+      case CLOSED -> {
+        if (directs) {
+          actions.add(DossierAction.REOPEN);
+        }
+      }
+      case VOIDED -> {
         // Nothing is left to do.
       }
     }
@@ -86,6 +101,14 @@ record AllowedActions(Place place, Scope scope, Set<Role> roles) {
     }
     if (atStep && state.open() && !course.overdue().isEmpty()) {
       actions.add(DossierAction.WAIVE_OPINION);
+    }
+    if (place.taskRole() != null
+        && roles.contains(Role.BRANCH_DIRECTOR)
+        && scope.includes(place.taskUnitId())) {
+      actions.add(DossierAction.ASSIGN);
+    }
+    if (directs && state != DossierState.VOIDED) {
+      actions.add(DossierAction.CORRECT_ENTRY);
     }
     if (atBranch && state != DossierState.VOIDED) {
       actions.add(DossierAction.CHANGE_PARTY);

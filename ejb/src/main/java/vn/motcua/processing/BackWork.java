@@ -24,6 +24,9 @@ import vn.motcua.dossier.TransitionKind;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class BackWork {
 
+  /** In the place of a way's number. */
+  static final int TO_THE_STEP_BEFORE = 0;
+
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
 
@@ -40,11 +43,13 @@ public class BackWork {
   }
 
   /**
-   * Goes back by a way that the process defines from the present step. That step begins anew, with
-   * its time and the opinions beside it.
+   * Goes back: by a way that the process defines from the present step, which begins that step anew
+   * with the opinions beside it, or to the step before, which begins again as it was.
    *
-   * @param way its number among the branches of the process
+   * @param way its number among the branches of the process; 0: the step before
    * @throws ProcessingFailure.NoSuchWay where the process has none from here
+   * @throws ProcessingFailure.NoFormerStep where the present step is the first, or a hand-over,
+   *     which is returned instead
    */
   public void back(Seen seen, int way, Grounds why, Instant at, String actor) {
     why.withReason();
@@ -58,6 +63,16 @@ public class BackWork {
       }
       if (task == null) {
         throw new ProcessingFailure.NoStep(dossier.code());
+      }
+      if (way == TO_THE_STEP_BEFORE) {
+        TaskRow before =
+            tasks
+                .before(task, dossier.id())
+                .filter(one -> !task.handOver())
+                .orElseThrow(() -> new ProcessingFailure.NoFormerStep(dossier.code()));
+        leave(cases, tasks, dossier, task, why, "BACK", "STEP_BACK", at, actor);
+        tasks.again(dossier, before, at, terms.calendar());
+        return;
       }
       StepRow step =
           tasks

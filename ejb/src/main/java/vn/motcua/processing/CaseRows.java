@@ -119,7 +119,7 @@ final class CaseRows {
             select t.occurred_at,
               (select min(r.occurred_at) from dossier_transition r
                where r.dossier_id = t.dossier_id and r.sequence > t.sequence
-                 and r.kind = 'RESUMED') as resumed_at
+                 and r.kind in ('RESUMED', 'FINISHED', 'CLOSED')) as resumed_at
             from dossier_transition t
             where t.dossier_id = ? and t.kind = 'PAUSED' and t.lawful
               and t.occurred_at <= coalesce(

@@ -7,6 +7,7 @@ public enum DossierAction {
   GIVE_RESULT,
   GIVE_OPINION,
   TAKE,
+  ASSIGN,
   STEP_BACK,
   RETURN_HANDOVER,
   WAIVE_OPINION,
@@ -29,5 +30,7 @@ public enum DossierAction {
   CONVERT,
   CLOSE_DUPLICATE,
   WITHDRAW,
-  STOP
+  STOP,
+  REOPEN,
+  CORRECT_ENTRY
 }

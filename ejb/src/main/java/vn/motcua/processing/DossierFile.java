@@ -204,7 +204,7 @@ public class DossierFile {
       DossierCourse course,
       Account account)
       throws SQLException {
-    boolean endsWithResult =
+    AllowedActions.Standing standing =
         Query.of(
                 connection,
                 """
@@ -213,14 +213,19 @@ public class DossierFile {
                   where n.process_id = i.process_id and n.position > t.position
                     and not (n.place = 'BRANCH' and n.position =
                       (select max(position) from internal_step where process_id = i.process_id)))
-                  as ends
+                  as ends,
+                  not exists (select 1 from dossier_task b where b.dossier_id = t.dossier_id
+                    and b.position < t.position and b.completed_at is not null
+                    and not b.abandoned) as begins
                 from dossier_task t left join dossier_intake i on i.dossier_id = t.dossier_id
                 where t.dossier_id = ? and t.completed_at is null and t.kind = 'MAIN'""",
                 place.id())
-            .first(row -> row.getBoolean("ends"))
-            .orElse(true);
+            .first(
+                row ->
+                    new AllowedActions.Standing(row.getBoolean("ends"), row.getBoolean("begins")))
+            .orElse(new AllowedActions.Standing(true, true));
     return new AllowedActions(place, access.scope(), account.roles())
-        .of(header, requests, affairs, course, endsWithResult);
+        .of(header, requests, affairs, course, standing);
   }
 
   private static boolean works(Account account) {

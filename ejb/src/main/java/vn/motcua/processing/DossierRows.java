@@ -178,7 +178,8 @@ final class DossierRows {
                 left join dossier_statement w
                   on w.dossier_id = t.dossier_id and w.sequence = t.sequence
                 left join supplement_request r on r.dossier_id = t.dossier_id
-                  and t.kind = 'SUPPLEMENT_REQUESTED' and r.requested_at = t.occurred_at
+                  and t.kind = 'SUPPLEMENT_REQUESTED'
+                  and date_trunc('milliseconds', r.requested_at) = t.occurred_at
                 where t.dossier_id = ? order by t.sequence""",
                 id)
             .list(

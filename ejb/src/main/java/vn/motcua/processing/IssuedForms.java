@@ -29,10 +29,23 @@ final class IssuedForms {
             connection,
             """
             select pdf from issued_form
-            where form = ? and coalesce(dossier_id, 0) = ? and subject = ?""",
+            where form = ? and coalesce(dossier_id, 0) = ? and subject = ?
+              and submission_id is null""",
             form,
             dossierId,
             subject)
+        .first(row -> row.getBytes("pdf"));
+  }
+
+  /** The print about a step of a submission. */
+  Optional<byte[]> printedOfSubmission(FormKind form, long submissionId, int step)
+      throws SQLException {
+    return Query.of(
+            connection,
+            "select pdf from issued_form where form = ? and submission_id = ? and subject = ?",
+            form,
+            submissionId,
+            step)
         .first(row -> row.getBytes("pdf"));
   }
 
@@ -74,14 +87,43 @@ final class IssuedForms {
       String actor,
       byte[] pdf)
       throws SQLException {
+    keep(form, dossierId, null, subject, unitId, number, at, actor, pdf);
+  }
+
+  /** Keeps a print about a step of a submission. */
+  void keepOfSubmission(
+      FormKind form,
+      long submissionId,
+      int step,
+      int unitId,
+      String number,
+      Instant at,
+      String actor,
+      byte[] pdf)
+      throws SQLException {
+    keep(form, null, submissionId, step, unitId, number, at, actor, pdf);
+  }
+
+  private void keep(
+      FormKind form,
+      Long dossierId,
+      Long submissionId,
+      long subject,
+      int unitId,
+      String number,
+      Instant at,
+      String actor,
+      byte[] pdf)
+      throws SQLException {
     Query.of(
             connection,
             """
             insert into issued_form
-              (form, dossier_id, subject, unit_id, number, issued_at, issued_by, pdf)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""",
+              (form, dossier_id, submission_id, subject, unit_id, number, issued_at, issued_by, pdf)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             form,
             dossierId,
+            submissionId,
             subject,
             unitId,
             number,

@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.database.DatabaseConnection;
+import vn.motcua.dossier.Channel;
 import vn.motcua.identity.Access;
 import vn.motcua.identity.Account;
 import vn.motcua.identity.Role;
@@ -33,6 +34,7 @@ public class OneStopService {
   @EJB private ConversionWork conversions;
   @EJB private PartyWork parties;
   @EJB private ResultCareWork results;
+  @EJB private EntryWork entries;
   @Inject private InstantSource clock;
 
   public OneStopService() {}
@@ -42,7 +44,8 @@ public class OneStopService {
       SupplementWork supplements,
       ConversionWork conversions,
       PartyWork parties,
-      ResultCareWork results) {}
+      ResultCareWork results,
+      EntryWork entries) {}
 
   /** For use without a container. */
   OneStopService(
@@ -58,6 +61,7 @@ public class OneStopService {
     conversions = works.conversions();
     parties = works.parties();
     results = works.results();
+    entries = works.entries();
     this.clock = clock;
   }
 
@@ -114,6 +118,25 @@ public class OneStopService {
     }
     results.notice(seen, kind, note, clock.instant(), account.login());
     trail.record("dossier.note-result", place.subject(), Map.of("kind", kind.name()));
+  }
+
+  /** Takes a dossier up again that was ended by mistake (mở lại); for the branch's director. */
+  public void reopen(Seen seen, Grounds why) {
+    Place place = Place.asked(database, access, seen, Role.BRANCH_DIRECTOR);
+    Account account = access.requireAt(place.branchId(), Role.BRANCH_DIRECTOR);
+    entries.reopen(seen, why, clock.instant(), account.login());
+    trail.record("dossier.reopen", place.subject(), Map.of());
+  }
+
+  /** The channel was entered wrongly (đính chính dữ kiện); for the branch's director. */
+  public void correctChannel(Seen seen, Channel channel, Grounds why) {
+    Place place = Place.asked(database, access, seen, Role.BRANCH_DIRECTOR);
+    Account account = access.requireAt(place.branchId(), Role.BRANCH_DIRECTOR);
+    entries.correctChannel(seen, channel, why, clock.instant(), account.login());
+    trail.record(
+        "dossier.correct-entry",
+        place.subject(),
+        Map.of("channel", channel == null ? "" : channel.name()));
   }
 
   private Place place(Seen seen) {

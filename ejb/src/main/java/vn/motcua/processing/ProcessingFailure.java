@@ -34,6 +34,27 @@ public abstract sealed class ProcessingFailure extends DeclaredFailure {
     }
   }
 
+  /** The present step is the first: there is none to go back to. */
+  public static final class NoFormerStep extends ProcessingFailure {
+    public NoFormerStep(String dossierCode) {
+      super("processing.no-former-step", 409, dossierCode);
+    }
+  }
+
+  /** Only what ended without a result can be taken up again. */
+  public static final class NotStopped extends ProcessingFailure {
+    public NotStopped(String dossierCode) {
+      super("processing.not-stopped", 409, dossierCode);
+    }
+  }
+
+  /** What was given is what is on record. */
+  public static final class NothingToCorrect extends ProcessingFailure {
+    public NothingToCorrect(String dossierCode) {
+      super("processing.nothing-to-correct", 422, dossierCode);
+    }
+  }
+
   /** The step ends with a signed result, and none was given. */
   public static final class ResultMissing extends ProcessingFailure {
     public ResultMissing(String dossierCode, String step) {

@@ -96,6 +96,31 @@ public class ProcessingService {
     trail.record("dossier.complete-step", subject(place), Map.of());
   }
 
+  /** Somebody who can be given the present step. */
+  public record Colleague(String login, String name) {}
+
+  /** Who can be given the present step, by name; for the director of the body that has it. */
+  public List<Colleague> colleagues(Seen seen) {
+    Place place = place(seen, Role.BRANCH_DIRECTOR);
+    access.requireAt(place.taskUnitId(), Role.BRANCH_DIRECTOR);
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              """
+              select distinct a.login, coalesce(f.full_name, a.login) as name from account a
+              join account_role r on r.account_id = a.id and r.role = ?
+              join account_scope s on s.account_id = a.id
+              join unit u on u.id = ? and coalesce(u.lineage_id, u.id) = s.unit_id
+              left join staff f on f.id = a.staff_id
+              where a.enabled order by name, a.login limit 200""",
+              stepRole(place),
+              place.taskUnitId())
+          .list(row -> new Colleague(row.getString("login"), row.getString("name")));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
    * Takes a step, or gives it to somebody. For whoever's step it is; only a branch director gives
    * work to others.

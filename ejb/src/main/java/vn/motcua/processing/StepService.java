@@ -84,9 +84,10 @@ public class StepService {
   }
 
   /**
-   * Goes back where the process defines it (trả lại bước trước). For whoever's step it is.
+   * Goes back to the step before, or further where the process defines it (trả lại bước trước). For
+   * whoever's step it is.
    *
-   * @param way its number among the branches of the process
+   * @param way its number among the branches of the process; 0: the step before
    */
   public void stepBack(Seen seen, int way, Grounds why) {
     Place place = Place.asked(database, access, seen, STAFF);

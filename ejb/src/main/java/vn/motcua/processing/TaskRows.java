@@ -103,6 +103,22 @@ final class TaskRows {
                     row.getBoolean("last")));
   }
 
+  /** The step at which a dossier stood when it was ended; empty where it stood at none. */
+  Optional<StepRow> abandoned(CaseRow dossier) throws SQLException {
+    Integer position =
+        Query.of(
+                connection,
+                """
+                select position from dossier_task where dossier_id = ? and abandoned and kind = 'MAIN'
+                order by completed_at desc, id desc limit 1""",
+                dossier.id())
+            .first(row -> row.getInt("position"))
+            .orElse(null);
+    return position == null
+        ? Optional.empty()
+        : following(dossier, position - 1).stream().findFirst();
+  }
+
   /** Ends a step; opinions beside it that did not come are no longer waited for. */
   void end(TaskRow task, Instant at, String actor, String comment, boolean abandoned)
       throws SQLException {

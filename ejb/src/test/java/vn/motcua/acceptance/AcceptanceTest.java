@@ -5,20 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.Channel;
 import vn.motcua.identity.IdentityFailure;
+import vn.motcua.portal.PortalService;
+import vn.motcua.portal.TrackedSubmission;
+import vn.motcua.processing.SubmissionForms;
 import vn.motcua.reception.IntakeFailure;
 import vn.motcua.reception.PersonEntry;
 import vn.motcua.reception.ReceivedDossier;
 import vn.motcua.reception.ReturnChannel;
+import vn.motcua.satisfaction.RatingInvitations;
 import vn.motcua.world.CityWorld;
 
 /** What waits to be accepted, on a real PostgreSQL. */
@@ -35,6 +42,15 @@ class AcceptanceTest {
   private final AcceptanceService acceptance =
       new AcceptanceService(
           city.database, city.access, city.trail, city.recorder, city.dossiers, city.clock);
+
+  private final SubmissionForms forms =
+      new SubmissionForms(city.database, city.access, city.trail, city.clock);
+  private final PortalService portal =
+      new PortalService(
+          city.database,
+          new RatingInvitations(city.database, new SecureRandom()),
+          city.clock,
+          CityWorld.CALENDARS);
 
   private final int branch = city.branch();
 
@@ -141,6 +157,57 @@ class AcceptanceTest {
     assertThat(city.value("select count(*) from submission_paper where revision = 1"))
         .as("what was sent first stays")
         .isEqualTo("1");
+  }
+
+  @Test
+  void theApplicantIsToldOnTheirOwnPageAndOnAForm() {
+    SubmissionAnswer answer = submit("G1", 1, "to-khai");
+    assertThat(portal.submission(answer.token()).orElseThrow().stage())
+        .isEqualTo(TrackedSubmission.Stage.WAITING);
+    city.signIn("lan");
+    assertThatThrownBy(() -> city.call(() -> forms.print(answer.id(), "02")))
+        .as("nothing was asked yet")
+        .hasMessageContaining("02");
+    ask(answer.id(), "");
+    TrackedSubmission asked = portal.submission(answer.token()).orElseThrow();
+    assertThat(asked.stage()).isEqualTo(TrackedSubmission.Stage.EDIT_ASKED);
+    assertThat(asked.items()).containsExactly("Ảnh chụp rõ hơn");
+    assertThat(asked.reason()).isEqualTo("Mờ");
+    assertThat(asked.owner()).doesNotContain(city.person(1).fullName());
+    byte[] form = city.call(() -> forms.print(answer.id(), "02")).pdf();
+    assertThat(city.call(() -> forms.print(answer.id(), "02")).pdf())
+        .as("issued once, kept as printed")
+        .isEqualTo(form);
+    assertThat(text(form)).contains("Ảnh chụp rõ hơn", "Mờ", "1/2026/02");
+    city.signIn("hoa");
+    assertThatThrownBy(() -> city.call(() -> forms.print(answer.id(), "02")))
+        .isInstanceOf(IdentityFailure.OutOfScope.class);
+
+    city.signIn("quantri");
+    submit("G1", 2, "to-khai", "giay-chung-sinh");
+    ReceivedDossier dossier = accept(answer.id());
+    assertThat(portal.submission(answer.token())).isEmpty();
+    assertThat(portal.track(answer.token()).code())
+        .as("the same address leads on to the dossier")
+        .isEqualTo(dossier.code());
+
+    city.signIn("quantri");
+    SubmissionAnswer other = submit("G2", 1, "to-khai");
+    city.signIn("lan");
+    city.run(() -> acceptance.refuse(other.id(), 0, "Không đúng thẩm quyền"));
+    assertThat(portal.submission(other.token()).orElseThrow().reason())
+        .isEqualTo("Không đúng thẩm quyền");
+    assertThat(text(city.call(() -> forms.print(other.id(), "03")).pdf()))
+        .contains("Không đúng thẩm quyền");
+    assertThat(portal.submission("khong-co-ma-nay-dau")).isEmpty();
+  }
+
+  private static String text(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

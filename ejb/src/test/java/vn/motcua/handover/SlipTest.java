@@ -29,6 +29,8 @@ class SlipTest {
           new CustodyService(city.database, city.access, city.trail, city.clock),
           city.clock,
           CityWorld.CALENDARS);
+  private final SlipGathering gathering =
+      new SlipGathering(city.database, city.access, slips, city.clock);
   private final int branch = city.branch();
   private final int agency = city.commune();
 
@@ -48,6 +50,29 @@ class SlipTest {
         .isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
     city.at("2026-11-20T10:00:01Z");
     assertThat(city.call(slips::pending)).allMatch(SlipView.Pending::late);
+  }
+
+  @Test
+  void manyGoOnOneSlipFromTheList() {
+    List<String> codes =
+        List.of(
+            city.received(city.person(1)).code(),
+            city.received(city.person(2)).code(),
+            city.received(city.person(3)).code());
+    List<Long> gathered = city.call(() -> gathering.gather(codes.subList(0, 2)));
+    assertThat(gathered).hasSize(1);
+    assertThat(city.call(() -> gathering.gather(codes)))
+        .as("the slip that is open takes up the third; the others are on it once")
+        .isEqualTo(gathered);
+    assertThat(city.call(() -> slips.find(gathered.getFirst())).lines())
+        .extracting(SlipView.Line::code)
+        .containsExactlyElementsOf(codes);
+    assertThat(city.call(slips::pending)).isEmpty();
+    assertThatThrownBy(() -> city.call(() -> gathering.gather(List.of(" "))))
+        .isInstanceOf(HandoverFailure.Missing.class);
+    city.signIn("quantri");
+    assertThatThrownBy(() -> city.call(() -> gathering.gather(codes)))
+        .isInstanceOf(IdentityFailure.class);
   }
 
   @Test

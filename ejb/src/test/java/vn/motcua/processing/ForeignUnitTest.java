@@ -210,6 +210,9 @@ class ForeignUnitTest {
         return new PartyChange(
             PartyChange.Kind.RENAMED, "OWNER", "Nguyễn Thị Mới", "", "Đổi tên", "1/QĐ");
       }
+      if (type == vn.motcua.dossier.Channel.class) {
+        return vn.motcua.dossier.Channel.POST;
+      }
       if (type == ResultCareWork.Notice.class) {
         return ResultCareWork.Notice.REMINDED;
       }

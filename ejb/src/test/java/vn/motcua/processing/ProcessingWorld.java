@@ -31,6 +31,7 @@ final class ProcessingWorld {
   final ExtensionWork extensions = new ExtensionWork(transactions.database(), terms);
   final OpinionWork opinions = new OpinionWork(transactions.database(), terms);
   final ResultCareWork care = new ResultCareWork(transactions.database(), terms);
+  final EntryWork entries = new EntryWork(transactions.database(), service, terms);
   final PartyWork parties = new PartyWork(transactions.database(), service);
   final ConversionWork conversions =
       new ConversionWork(

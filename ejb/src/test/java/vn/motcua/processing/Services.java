@@ -54,7 +54,7 @@ final class Services {
             access,
             trail,
             new OneStopService.OneStopWorks(
-                world.supplements, world.conversions, world.parties, world.care),
+                world.supplements, world.conversions, world.parties, world.care, world.entries),
             clock));
   }
 }

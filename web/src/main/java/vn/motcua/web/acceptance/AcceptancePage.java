@@ -92,7 +92,7 @@ public class AcceptancePage {
               : typed.getOrDefault("items", "").lines().toList(),
           typed.get("edit-reason"),
           typed.get("override"));
-      back("edits=true");
+      back("edits=true&told=" + getId());
     } catch (RuntimeException thrown) {
       errors = told(thrown);
     }
@@ -101,7 +101,7 @@ public class AcceptancePage {
   public void refuse() throws IOException {
     try {
       acceptance.refuse(getId(), version(), typed.get("refuse-reason"));
-      back("refused=true");
+      back("refused=true&told=" + getId());
     } catch (RuntimeException thrown) {
       errors = told(thrown);
     }
@@ -127,15 +127,42 @@ public class AcceptancePage {
         .redirect(request.getContextPath() + "/acceptance?" + done);
   }
 
+  /** The code of the dossier that the press before has made; empty where it made none. */
+  public String getAcceptedCode() {
+    String accepted = request.getParameter("accepted");
+    return accepted != null && accepted.matches("[A-Za-z0-9.-]{1,60}") ? accepted : "";
+  }
+
   /** What the press before did, in a sentence; empty where there was none. */
   public String getDone() {
-    String accepted = request.getParameter("accepted");
-    if (accepted != null && accepted.matches("[A-Za-z0-9.-]{1,60}")) {
-      return words.of("acceptance.done.accepted", accepted);
+    if (!getAcceptedCode().isEmpty()) {
+      return words.of("acceptance.done.accepted", getAcceptedCode());
     }
     return request.getParameter("edits") != null
         ? words.of("acceptance.done.edits")
         : request.getParameter("refused") != null ? words.of("acceptance.done.refused") : "";
+  }
+
+  /** The address of the form that tells the applicant what was decided; empty where nothing was. */
+  public String getFormAddress() {
+    String told = request.getParameter("told");
+    String number =
+        request.getParameter("edits") != null
+            ? "02"
+            : request.getParameter("refused") != null ? "03" : "";
+    return told != null && told.matches("\\d{1,18}") && !number.isEmpty()
+        ? formAddress(Long.parseLong(told), number)
+        : "";
+  }
+
+  /** Of a form about a submission. */
+  public String formAddress(long id, String number) {
+    return request.getContextPath() + "/api/v1/submissions/" + id + "/forms/" + number;
+  }
+
+  /** The applicant's own page about the submission that is shown. */
+  public String getTrackAddress() {
+    return request.getContextPath() + "/track?t=" + getView().token();
   }
 
   public String fileAddress(UUID file) {

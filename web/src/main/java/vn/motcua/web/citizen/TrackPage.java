@@ -10,6 +10,7 @@ import java.time.Instant;
 import vn.motcua.failure.CodedFailure;
 import vn.motcua.portal.PortalService;
 import vn.motcua.portal.TrackedDossier;
+import vn.motcua.portal.TrackedSubmission;
 import vn.motcua.web.layout.Notation;
 import vn.motcua.web.layout.Words;
 
@@ -23,6 +24,7 @@ public class TrackPage {
   @Inject private HttpServletRequest request;
 
   private TrackedDossier dossier;
+  private TrackedSubmission submission;
   private String problem = "";
 
   /** Says why where nothing is found, with the status that fits. */
@@ -32,7 +34,8 @@ public class TrackPage {
       return;
     }
     try {
-      dossier = portal.track(token.strip());
+      submission = portal.submission(token.strip()).orElse(null);
+      dossier = submission == null ? portal.track(token.strip()) : null;
     } catch (RuntimeException thrown) {
       CodedFailure failure = Words.coded(thrown).orElseThrow(() -> thrown);
       problem = failure.message(words.locale());
@@ -51,6 +54,20 @@ public class TrackPage {
   /** Null where none was asked for or found. */
   public TrackedDossier getDossier() {
     return dossier;
+  }
+
+  /** What was sent and is no dossier yet; null where none was asked for or found. */
+  public TrackedSubmission getSubmission() {
+    return submission;
+  }
+
+  /** The colour and shape of where the submission stands. */
+  public String getSubmissionKind() {
+    return switch (submission.stage()) {
+      case WAITING -> "running";
+      case EDIT_ASKED -> "waiting";
+      case REFUSED -> "bad";
+    };
   }
 
   public String getProblem() {

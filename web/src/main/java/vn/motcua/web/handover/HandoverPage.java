@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import vn.motcua.handover.LineReceipt;
 import vn.motcua.handover.LineVerdict;
+import vn.motcua.handover.SlipGathering;
 import vn.motcua.handover.SlipKind;
 import vn.motcua.handover.SlipService;
 import vn.motcua.handover.SlipState;
@@ -25,6 +26,7 @@ import vn.motcua.web.layout.Words;
 public class HandoverPage {
 
   @EJB private SlipService slips;
+  @EJB private SlipGathering gathering;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
@@ -77,6 +79,11 @@ public class HandoverPage {
     return pending;
   }
 
+  /** Whether the list to choose from is shown; a press is looked at even where it is empty now. */
+  public boolean isGathering() {
+    return Press.pending() || !getPending().isEmpty();
+  }
+
   private boolean mine(int unit) {
     return getOwn().stream().anyMatch(body -> body.id() == unit);
   }
@@ -98,6 +105,36 @@ public class HandoverPage {
                 (int) number("from"),
                 (int) number("to"),
                 "RESULTS".equals(given("kind")) ? SlipKind.RESULTS : SlipKind.PAPERS));
+  }
+
+  /** The marked dossiers onto slips: to the one slip, or back to the list where there are more. */
+  public void gather() throws IOException {
+    String[] picked = request.getParameterValues("pick");
+    List<Long> gathered;
+    try {
+      gathered = gathering.gather(picked == null ? List.of() : List.of(picked));
+    } catch (RuntimeException refused) {
+      error = words.failure(refused);
+      return;
+    }
+    String next =
+        gathered.size() == 1 ? "slip=" + gathered.getFirst() : "gathered=" + gathered.size();
+    FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .redirect(request.getContextPath() + "/handover?" + next);
+  }
+
+  /** The marks that were set when something was refused. */
+  public boolean picked(String code) {
+    String[] picked = request.getParameterValues("pick");
+    return picked != null && Arrays.asList(picked).contains(code);
+  }
+
+  /** What gathering has done, where it made more slips than one; empty where it did nothing. */
+  public String getDone() {
+    return error.isEmpty() && given("gathered").matches("\\d{1,4}")
+        ? words.of("handover.gathered", Integer.valueOf(given("gathered")))
+        : "";
   }
 
   public void scan() throws IOException {

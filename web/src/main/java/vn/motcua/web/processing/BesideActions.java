@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import vn.motcua.dossier.Channel;
 import vn.motcua.processing.AgencyService;
 import vn.motcua.processing.DossierAction;
 import vn.motcua.processing.Extension;
 import vn.motcua.processing.Grounds;
 import vn.motcua.processing.OneStopService;
 import vn.motcua.processing.PartyChange;
+import vn.motcua.processing.ProcessingService;
 import vn.motcua.processing.ResultCareWork;
 import vn.motcua.processing.Seen;
 import vn.motcua.processing.SignedResult;
@@ -28,6 +30,7 @@ public class BesideActions {
   @EJB private AgencyService agency;
   @EJB private OneStopService oneStop;
   @EJB private StepService steps;
+  @EJB private ProcessingService processing;
 
   /**
    * @param typed what stands in a field of the dialog, empty where nothing does
@@ -35,6 +38,10 @@ public class BesideActions {
   void take(DossierAction action, Seen seen, UnaryOperator<String> typed, UploadedFile file) {
     Grounds grounds = new Grounds(typed.apply("reason"), typed.apply("document"));
     switch (action) {
+      case ASSIGN -> processing.assign(seen, assignee(typed.apply("assignee")));
+      case REOPEN -> oneStop.reopen(seen, grounds);
+      case CORRECT_ENTRY ->
+          oneStop.correctChannel(seen, constant(Channel.class, typed.apply("channel")), grounds);
       case PROPOSE_SUPPLEMENT ->
           agency.proposeSupplement(
               seen,
@@ -76,6 +83,11 @@ public class BesideActions {
       case CLOSE_DUPLICATE -> oneStop.closeDuplicate(seen, typed.apply("other"), grounds);
       default -> throw new IllegalArgumentException(action.name());
     }
+  }
+
+  /** Null: to nobody, so that anyone of the body may take it. */
+  private static String assignee(String login) {
+    return login.isBlank() ? null : login;
   }
 
   private static PartyChange party(UnaryOperator<String> typed) {

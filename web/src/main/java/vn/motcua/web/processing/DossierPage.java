@@ -51,6 +51,7 @@ public class DossierPage {
 
   private static final Set<DossierAction> IN_MENU =
       EnumSet.of(
+          DossierAction.ASSIGN,
           DossierAction.STEP_BACK,
           DossierAction.RETURN_HANDOVER,
           DossierAction.WAIVE_OPINION,
@@ -71,7 +72,9 @@ public class DossierPage {
           DossierAction.CLOSE_DUPLICATE,
           DossierAction.CLOSE_UNANSWERED,
           DossierAction.WITHDRAW,
-          DossierAction.STOP);
+          DossierAction.STOP,
+          DossierAction.REOPEN,
+          DossierAction.CORRECT_ENTRY);
 
   @EJB private DossierFile file;
   @EJB private ProcessingService processing;
@@ -83,6 +86,7 @@ public class DossierPage {
   private final Map<String, String> typed = new HashMap<>();
   private Part upload;
   private DossierView view;
+  private List<ProcessingService.Colleague> colleagues;
   private String error;
   private String failed;
   private String problem = "";
@@ -251,8 +255,9 @@ public class DossierPage {
   }
 
   private String typed(String name) {
-    String text = typed.get(name) == null ? request.getParameter(name) : typed.get(name);
-    return text == null ? "" : text;
+    String text = typed.get(name);
+    String given = text == null ? request.getParameter(name) : text;
+    return given == null ? "" : given;
   }
 
   /** What was typed into the dialog's fields. */
@@ -287,6 +292,17 @@ public class DossierPage {
         : "";
   }
 
+  /** The form that the applicant is now to be given; empty where the press before needs none. */
+  public String getDoneForm() {
+    String done = getDone().isEmpty() || !isPrinting() ? "" : request.getParameter("done");
+    return switch (done) {
+      case "REQUEST_SUPPLEMENT" -> "02";
+      case "EXTEND" -> "04";
+      case "STOP", "WITHDRAW", "CLOSE_UNANSWERED" -> "05";
+      default -> "";
+    };
+  }
+
   /** The present step's name, for the button that completes it. */
   public String getPresentStep() {
     return getView().steps().stream()
@@ -304,6 +320,17 @@ public class DossierPage {
   /** What is offered beside the next step. */
   public List<DossierAction> getMenu() {
     return getView().actions().stream().filter(IN_MENU::contains).toList();
+  }
+
+  /** Who can be given the present step; nobody where the caller gives no work. */
+  public List<ProcessingService.Colleague> getColleagues() {
+    if (colleagues == null) {
+      colleagues =
+          getView().actions().contains(DossierAction.ASSIGN)
+              ? processing.colleagues(getView().header().seen())
+              : List.of();
+    }
+    return colleagues;
   }
 
   public boolean isMore() {

@@ -41,6 +41,7 @@ import vn.motcua.acceptance.SubmissionView;
 import vn.motcua.acceptance.SubmittedPaper;
 import vn.motcua.acceptance.WaitingList;
 import vn.motcua.dossier.Channel;
+import vn.motcua.processing.SubmissionForms;
 import vn.motcua.reception.FileContent;
 import vn.motcua.reception.IntakeFailure;
 import vn.motcua.reception.ReceivedDossier;
@@ -58,6 +59,7 @@ public class SubmissionsResource {
   @EJB private SubmissionDoor door;
   @EJB private WaitingList waiting;
   @EJB private AcceptanceService acceptance;
+  @EJB private SubmissionForms forms;
   @Context private HttpHeaders headers;
 
   @POST
@@ -110,6 +112,15 @@ public class SubmissionsResource {
   public Response file(@PathParam("id") long id, @PathParam("file") String file) {
     FileContent found = waiting.file(id, ReceptionResource.uuid(file));
     return FileResponses.inline(found);
+  }
+
+  @GET
+  @Path("{id:\\d{1,18}}/forms/{number: 0[23]}")
+  @Produces("application/pdf")
+  @Operation(
+      summary = "Form 02 about a request for edits, 03 about the refusal, as PDF/A; issued once")
+  public Response form(@PathParam("id") long id, @PathParam("number") String number) {
+    return DossierFormsResource.pdf(forms.print(id, number));
   }
 
   @POST
