@@ -46,7 +46,7 @@ public record JobSettings(
    * meaning is left alone, and the log is read from its beginning: the absolute values written then
    * replace all former ones.
    */
-  private static final int STATE_VERSION = 3;
+  private static final int STATE_VERSION = 4;
 
   private static final List<String> BACKENDS = List.of("hashmap", "rocksdb");
 

@@ -29,7 +29,7 @@ class JobSettingsTest {
   void generations_do_not_share_checkpoints() {
     environment.put("MOTCUA_GENERATION", "2");
     assertThat(JobSettings.from(environment).checkpointsOfGeneration())
-        .hasToString("/data/checkpoints/generation-2-state-3");
+        .hasToString("/data/checkpoints/generation-2-state-4");
   }
 
   @Test

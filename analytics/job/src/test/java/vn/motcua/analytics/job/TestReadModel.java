@@ -31,7 +31,7 @@ public final class TestReadModel implements AutoCloseable {
   }
 
   private void migrate() throws IOException, SQLException {
-    for (String version : List.of("V1__", "V2__", "V3__", "V6__", "V11__", "V60__")) {
+    for (String version : List.of("V1__", "V2__", "V3__", "V6__", "V11__", "V60__", "V70__")) {
       try (Stream<Path> files = Files.list(MIGRATIONS)) {
         Path file =
             files
@@ -56,7 +56,7 @@ public final class TestReadModel implements AutoCloseable {
 
   /** Empties the read model. */
   public void clear() throws SQLException {
-    execute("truncate figure_day, board_day, dossier_fact, stream_position, dead_letter");
+    execute("truncate figure_day, board_day, dossier_fact, stream_position, dead_letter, alert");
   }
 
   public long number(String sql) throws SQLException {
