@@ -56,3 +56,9 @@ create index alert_open_unit on alert (generation, dataset_id, unit_id, raised_a
 create index alert_open_branch on alert (generation, dataset_id, branch_id, raised_at)
   where cleared_at is null;
 create index alert_dossier on alert (generation, dossier_id);
+-- Until the application has written its calendar: ordinary weeks, no holidays.
+insert into working_span (starts_at, ends_at)
+select (day + s.opens) at time zone 'Asia/Ho_Chi_Minh', (day + s.closes) at time zone 'Asia/Ho_Chi_Minh'
+from generate_series(timestamp '2024-01-01', timestamp '2030-12-31', interval '1 day') day,
+  (values (time '08:00', time '12:00'), (time '13:30', time '17:30')) s (opens, closes)
+where extract(isodow from day) < 6;
