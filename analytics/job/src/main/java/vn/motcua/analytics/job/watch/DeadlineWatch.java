@@ -55,6 +55,10 @@ public final class DeadlineWatch extends KeyedProcessFunction<Long, Entry, Alert
     }
     refresh(context.timerService());
     WatchState state = bytes == null ? new WatchState() : WatchState.decode(bytes);
+    if (entry.kind == Kind.RECEIVED) {
+      // A dossier that is sent once more begins anew; what was told of it is put right.
+      state.dossier = new WatchedDossier();
+    }
     state.dossier.take(entry, rules);
     look(state, context.timerService(), out);
   }

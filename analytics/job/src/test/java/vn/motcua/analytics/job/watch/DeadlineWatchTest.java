@@ -105,6 +105,22 @@ class DeadlineWatchTest {
   }
 
   @Test
+  void a_dossier_that_is_sent_once_more_ends_with_the_same_alerts() throws Exception {
+    try (var watch = new WatchHarness()) {
+      watch.send(received());
+      watch.send(entry(2, Kind.STEP, 60));
+      watch.tick(moment(101));
+      watch.send(finished(3, 105));
+      var before = watch.told();
+      watch.send(received());
+      watch.send(entry(2, Kind.STEP, 60));
+      watch.send(finished(3, 105));
+      assertThat(watch.told()).isEqualTo(before);
+      assertThat(watch.timers()).isZero();
+    }
+  }
+
+  @Test
   void imported_dossiers_are_not_watched() throws Exception {
     try (var watch = new WatchHarness()) {
       Entry imported = received();
