@@ -14,7 +14,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
@@ -82,7 +84,8 @@ public class Digests {
       }
       List<String> slots = due(connection, day, now, calendar);
       List<OpenAlert> open =
-          new OpenAlerts(connection).read(CITY, now, true, List.of(), MOST_ALERTS);
+          new OpenAlerts(connection)
+              .after(CITY, now, slots.isEmpty() ? now.minus(NEW) : Instant.EPOCH, MOST_ALERTS);
       List<OpenAlert> fresh =
           open.stream()
               .filter(alert -> alert.sameDay() && AT_ONCE.contains(alert.kind()))
@@ -93,11 +96,13 @@ public class Digests {
       }
       Escalation escalation = Escalation.on(connection, now);
       WorkingTime time = new WorkingTime(calendar);
+      Map<OpenAlert, Level> levels = new IdentityHashMap<>();
+      open.forEach(
+          alert -> levels.put(alert, escalation.of(alert.kind(), alert.raisedAt(), now, time)));
       List<Audience> everybody = new Audiences(connection, organisation).read();
       for (OpenAlert alert : fresh) {
-        Level level = escalation.of(alert.kind(), alert.raisedAt(), now, time);
         for (Audience one : everybody) {
-          if (one.isToldOf(alert, level)) {
+          if (one.isToldOf(alert, levels.get(alert))) {
             write(
                 connection,
                 one.login(),
@@ -114,7 +119,7 @@ public class Digests {
         for (Audience one : everybody) {
           List<OpenAlert> theirs = new ArrayList<>();
           for (OpenAlert alert : open) {
-            if (one.isToldOf(alert, escalation.of(alert.kind(), alert.raisedAt(), now, time))) {
+            if (one.isToldOf(alert, levels.get(alert))) {
               theirs.add(alert);
             }
           }

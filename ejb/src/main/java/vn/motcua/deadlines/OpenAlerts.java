@@ -63,7 +63,7 @@ final class OpenAlerts {
         and v.valid_from <= (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
         and v.valid_to > (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
       where (? or coalesce(t.unit_id, x.unit_id) = any(?) or x.branch_id = any(?))
-        and (?::text is null or x.code = ?)
+        and (?::text is null or x.code = ?) and x.raised_at > ?
       order by array_position(array['OVERDUE', 'STEP_OVERDUE', 'ACCEPTANCE', 'FEEDBACK',
         'DUE_SOON', 'UNTOUCHED', 'SECOND_REQUEST', 'PROMISE_MOVED'], x.kind),
         x.raised_at, x.code limit ?""";
@@ -90,12 +90,17 @@ final class OpenAlerts {
   List<OpenAlert> read(
       int dataset, Instant now, boolean everywhere, Collection<Integer> units, int most)
       throws SQLException {
-    return read(dataset, now, everywhere, units, null, most);
+    return read(dataset, now, everywhere, units, null, Instant.EPOCH, most);
+  }
+
+  /** Those of all bodies that were raised after a moment. */
+  List<OpenAlert> after(int dataset, Instant now, Instant since, int most) throws SQLException {
+    return read(dataset, now, true, List.of(), null, since, most);
   }
 
   /** Those of one dossier, submission or feedback, wherever it is. */
   List<OpenAlert> of(int dataset, Instant now, String code) throws SQLException {
-    return read(dataset, now, true, List.of(), code, 100);
+    return read(dataset, now, true, List.of(), code, Instant.EPOCH, 100);
   }
 
   private List<OpenAlert> read(
@@ -104,6 +109,7 @@ final class OpenAlerts {
       boolean everywhere,
       Collection<Integer> units,
       String code,
+      Instant since,
       int most)
       throws SQLException {
     // An empty array must still be one of numbers.
@@ -131,6 +137,7 @@ final class OpenAlerts {
             bodies,
             code,
             code,
+            since,
             most)
         .list(OpenAlerts::alert);
   }

@@ -138,9 +138,7 @@ final class RiskyDossiers {
     long left = time.minutesBetween(now, one.dueAt);
     List<String> path = StepTimes.path(one.field, one.procedureId, one.position);
     double chance =
-        left < 1
-            ? 1
-            : times.reliability().corrected(times.remaining().late(path, elapsed, left));
+        left < 1 ? 1 : times.reliability().corrected(times.remaining().late(path, elapsed, left));
     Step worst = null;
     long worstTypical = 0;
     for (Step step : following(one)) {

@@ -26,7 +26,8 @@ class RemindersIT {
     String code = COUNTER.received(Duration.ofDays(20), Duration.ofDays(-3));
     try (Visit director = Visit.as("giamdoc.tayho")) {
       Page page = director.page();
-      Locator line = page.locator(
+      Locator line =
+          page.locator(
               ".reminder-lines tr:has-text('" + code + "'):has(.state:text-is('Quá hạn'))");
       Until.is(
           Duration.ofSeconds(60),
