@@ -25,6 +25,8 @@ final class GenerationRows {
               + " where generation = ? limit ?))",
           "delete from dossier_fact where ctid = any (array(select ctid from dossier_fact"
               + " where generation = ? limit ?))",
+          "delete from alert where ctid = any (array(select ctid from alert"
+              + " where generation = ? limit ?))",
           "delete from dead_letter where ctid = any (array(select ctid from dead_letter"
               + " where generation = ? limit ?))",
           "delete from stream_position where ctid = any (array(select ctid from stream_position"

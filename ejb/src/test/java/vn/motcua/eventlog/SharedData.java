@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real data that lies beside the checkout and is never part of it. */
-final class SharedData {
+public final class SharedData {
 
   private SharedData() {}
 
   /** The file; without the folder the test fails where it is required, else it is skipped. */
-  static Path eventLog(String name) {
+  public static Path eventLog(String name) {
     Path file =
         Path.of(System.getProperty("motcua.shared", "../shared"), "data", "event-logs", name);
     if (!Files.exists(file)) {

@@ -27,6 +27,7 @@ import vn.motcua.analytics.job.stream.DeadLetterSerialization;
 import vn.motcua.analytics.job.stream.FiguresPipeline;
 import vn.motcua.analytics.job.stream.LogRecord;
 import vn.motcua.analytics.job.stream.LogRecordReader;
+import vn.motcua.analytics.job.watch.DatabaseRules;
 import vn.motcua.events.Topics;
 
 /**
@@ -69,6 +70,7 @@ public final class FiguresJob {
         environment,
         log(settings),
         Math.min(partitions, settings.parallelism()),
+        new DatabaseRules(settings.database()),
         new ReadModelSink(settings.database(), settings.generation()),
         deadLetters(settings));
   }

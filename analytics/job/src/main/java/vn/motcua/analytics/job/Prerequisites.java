@@ -35,7 +35,8 @@ final class Prerequisites {
           try (Connection connection = address.connect();
               Statement statement = connection.createStatement()) {
             statement.execute(
-                "select from stream_position, dossier_fact, figure_day, board_day, indicator_day, dead_letter"
+                "select from stream_position, dossier_fact, figure_day, board_day, indicator_day,"
+                    + " dead_letter, alert, alert_rule, working_span"
                     + " where false");
           }
           return true;

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 import vn.motcua.events.DossierFinished;
 import vn.motcua.events.Outcome;
 import vn.motcua.events.RecordKey;
@@ -195,6 +196,53 @@ class FiguresJobTest {
     await("position", () -> position() == MONDAY.toEpochMilli());
     log.tick(plusDays(1));
     await("position", () -> position() == plusDays(1).toEpochMilli());
+  }
+
+  /**
+   * An alert stands in the read model soon after its moment, and once, whatever is read again. How
+   * soon is told, not demanded.
+   */
+  @Test
+  void alerts_come_with_the_tick_and_are_not_doubled_by_reading_the_log_again() throws Exception {
+    startJob();
+    Instant due = plusDays(2);
+    log.send(TestLog.entry(1, 1, MONDAY, TestLog.received(MONDAY, due, 10)));
+    log.send(TestLog.entry(2, 1, MONDAY, TestLog.received(MONDAY, plusDays(9), 10)));
+    log.tick(MONDAY);
+    await("position", () -> position() == MONDAY.toEpochMilli());
+    long asked = System.nanoTime();
+    log.tick(due.plusMillis(1));
+    await("alert", () -> openAlerts("OVERDUE") == 1);
+    LoggerFactory.getLogger(FiguresJobTest.class)
+        .warn("Tick to alert in the database: {} ms", (System.nanoTime() - asked) / 1_000_000);
+    assertThat(readModel.number("select count(*) from alert where kind = 'DUE_SOON'")).isOne();
+    assertThat(readModel.rows("select id, kind from alert where cleared_at is null"))
+        .containsValue("OVERDUE");
+    var before = readModel.rows("select id, raised_at from alert");
+
+    stopJob();
+    for (Path checkpoint : newestCheckpoints()) {
+      Files.delete(checkpoint.resolve("_metadata"));
+    }
+    log.send(TestLog.entry(1, 2, due, new DossierFinished(plusDays(3), Outcome.GRANTED, -1)));
+    startJob();
+    log.tick(Instant.now().plus(Duration.ofDays(3650)));
+    await("the end of the alert", () -> openAlerts("OVERDUE") == 1 && clearedAlerts() >= 2);
+    assertThat(readModel.rows("select id, raised_at from alert")).containsAllEntriesOf(before);
+    assertThat(
+            readModel.number(
+                "select count(*) from alert where kind = 'OVERDUE' and dossier_id = 1"))
+        .isOne();
+  }
+
+  private static long openAlerts(String kind) throws Exception {
+    return readModel.number(
+        "select count(*) from alert where cleared_at is null and kind = '" + kind + "'");
+  }
+
+  private static long clearedAlerts() throws Exception {
+    return readModel.number(
+        "select count(*) from alert where cleared_at is not null and dossier_id = 1");
   }
 
   private void startJob() throws Exception {

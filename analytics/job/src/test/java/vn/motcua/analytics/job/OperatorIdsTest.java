@@ -39,7 +39,8 @@ class OperatorIdsTest {
     assertThat(
             laid().getStreamGraph(false).getStreamNodes().stream()
                 .map(StreamNode::getTransformationUID))
-        .contains("log", "sorting", "dossiers", "cells", "dossier-rows", "set-aside");
+        .contains(
+            "log", "sorting", "dossiers", "cells", "dossier-rows", "set-aside", "deadline-watch");
   }
 
   @Test

@@ -32,7 +32,8 @@ public final class TestReadModel implements AutoCloseable {
 
   private void migrate() throws IOException, SQLException {
     for (String version :
-        List.of("V1__", "V2__", "V3__", "V6__", "V11__", "V60__", "V74__", "V77__")) {
+        List.of(
+            "V1__", "V2__", "V3__", "V6__", "V11__", "V60__", "V70__", "V74__", "V77__")) {
       try (Stream<Path> files = Files.list(MIGRATIONS)) {
         Path file =
             files
@@ -58,7 +59,8 @@ public final class TestReadModel implements AutoCloseable {
   /** Empties the read model. */
   public void clear() throws SQLException {
     execute(
-        "truncate figure_day, board_day, indicator_day, dossier_fact, stream_position, dead_letter");
+        "truncate figure_day, board_day, indicator_day, dossier_fact, stream_position, dead_letter,"
+            + " alert");
   }
 
   public long number(String sql) throws SQLException {

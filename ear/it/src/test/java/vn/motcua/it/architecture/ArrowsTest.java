@@ -31,6 +31,7 @@ class ArrowsTest {
     "vn.motcua.certification..",
     "vn.motcua.database..",
     "vn.motcua.dataset..",
+    "vn.motcua.deadlines..",
     "vn.motcua.demo..",
     "vn.motcua.dossier..",
     "vn.motcua.eventlog..",

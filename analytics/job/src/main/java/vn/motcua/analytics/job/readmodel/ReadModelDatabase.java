@@ -13,6 +13,7 @@ import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.figures.Cell;
 import vn.motcua.analytics.job.figures.DossierRow;
 import vn.motcua.analytics.job.figures.RollUp;
+import vn.motcua.analytics.job.watch.AlertRow;
 
 /**
  * One generation of the read model in PostgreSQL. Rows are written as absolute values, so writing
@@ -136,12 +137,14 @@ final class ReadModelDatabase implements AutoCloseable {
   void write(
       Map<Cell, long[]> cells,
       Collection<DossierRow> dossiers,
+      Collection<AlertRow> alerts,
       Collection<SetAside> setAside,
       long time)
       throws SQLException {
     try {
       writeCells(cells);
       writeDossiers(List.copyOf(dossiers));
+      writeAlerts(List.copyOf(alerts));
       writeSetAside(setAside);
       if (time != Entry.NONE) {
         writePosition(time);
@@ -232,6 +235,15 @@ final class ReadModelDatabase implements AutoCloseable {
         columns.moment(row -> row.returnedAt);
         upsert.executeUpdate();
       }
+    }
+  }
+
+  private void writeAlerts(List<AlertRow> all) throws SQLException {
+    for (int from = 0; from < all.size(); from += ROWS_PER_STATEMENT) {
+      AlertTable.write(
+          connection,
+          generation,
+          all.subList(from, Math.min(all.size(), from + ROWS_PER_STATEMENT)));
     }
   }
 

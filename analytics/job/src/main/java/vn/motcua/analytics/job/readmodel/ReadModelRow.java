@@ -2,14 +2,19 @@ package vn.motcua.analytics.job.readmodel;
 
 import vn.motcua.analytics.job.figures.Cell;
 import vn.motcua.analytics.job.figures.DossierRow;
+import vn.motcua.analytics.job.watch.AlertRow;
 
-/** A row for the read model: a cell with its absolute values, a dossier, or what was set aside. */
+/**
+ * A row for the read model: a cell with its absolute values, a dossier, an alert, or what was set
+ * aside.
+ */
 public final class ReadModelRow {
 
   public Cell cell;
   public long[] counts;
   public DossierRow dossier;
   public SetAside setAside;
+  public AlertRow alert;
 
   public ReadModelRow() {}
 
@@ -23,6 +28,12 @@ public final class ReadModelRow {
   public static ReadModelRow of(DossierRow dossier) {
     ReadModelRow row = new ReadModelRow();
     row.dossier = dossier;
+    return row;
+  }
+
+  public static ReadModelRow of(AlertRow alert) {
+    ReadModelRow row = new ReadModelRow();
+    row.alert = alert;
     return row;
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.figures.Cell;
 import vn.motcua.analytics.job.figures.DossierRow;
+import vn.motcua.analytics.job.watch.AlertRow;
 
 /**
  * Collects the last value of each row and writes them, with the position, in one transaction: soon
@@ -43,6 +45,7 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
   private final Map<Cell, long[]> cells = new HashMap<>();
   private final Map<Long, DossierRow> dossiers = new HashMap<>();
   private final Map<String, SetAside> setAside = new HashMap<>();
+  private final Map<UUID, AlertRow> alerts = new HashMap<>();
 
   private ReadModelDatabase database;
   private long watermark = Watermark.MAX_WATERMARK.getTimestamp();
@@ -75,6 +78,8 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
       cells.put(row.cell, row.counts);
     } else if (row.dossier != null) {
       dossiers.put(row.dossier.dossierId, row.dossier);
+    } else if (row.alert != null) {
+      alerts.put(row.alert.id(), row.alert);
     } else {
       setAside.put(row.setAside.place(), row.setAside);
     }
@@ -103,6 +108,7 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
     List<ReadModelRow> unwritten = new ArrayList<>(unwritten());
     cells.forEach((cell, counts) -> unwritten.add(ReadModelRow.of(cell, counts)));
     dossiers.values().forEach(dossier -> unwritten.add(ReadModelRow.of(dossier)));
+    alerts.values().forEach(row -> unwritten.add(ReadModelRow.of(row)));
     setAside.values().forEach(row -> unwritten.add(ReadModelRow.of(row)));
     return List.of(unwritten);
   }
@@ -131,9 +137,10 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
       if (watermark < heldUntil - 1) {
         return;
       }
-      database.write(cells, dossiers.values(), setAside.values(), position());
+      database.write(cells, dossiers.values(), alerts.values(), setAside.values(), position());
       cells.clear();
       dossiers.clear();
+      alerts.clear();
       setAside.clear();
       writtenPosition = position();
       lastWrite = clock.getCurrentProcessingTime();
@@ -147,7 +154,7 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
   }
 
   private int unwritten() {
-    return cells.size() + dossiers.size() + setAside.size();
+    return cells.size() + dossiers.size() + alerts.size() + setAside.size();
   }
 
   private boolean nothingNew() {

@@ -44,6 +44,11 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
   static final OutputTag<DossierRow> ROWS =
       new OutputTag<>(
           "dossiers", SerializedType.of(DossierRow.class, DossierRowSerializer.INSTANCE));
+
+  /** What was taken in of live dossiers, for the deadline watch: in order, each entry once. */
+  static final OutputTag<Entry> TAKEN =
+      new OutputTag<>("taken", SerializedType.of(Entry.class, EntrySerializer.INSTANCE));
+
   static final OutputTag<DeadLetter> DEAD = new OutputTag<>("refused") {};
 
   /** Rather than keep more than this in memory it is handed on early. */
@@ -63,6 +68,7 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
   private transient Pace pace;
   private transient Watermark time;
   private transient boolean looking;
+  private transient StreamRecord<Entry> taken;
 
   @Override
   public void open() throws Exception {
@@ -86,6 +92,7 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
     change = new ContributionChange();
     pending = new PendingChanges();
     pace = new Pace();
+    taken = new StreamRecord<>(null);
   }
 
   @Override
@@ -213,6 +220,9 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
         state.facts = DossierFacts.begin(entry);
       } else {
         state.facts.apply(entry);
+      }
+      if (state.facts.live) {
+        output.collect(TAKEN, taken.replace(entry));
       }
     } catch (BrokenContract e) {
       refused.inc();

@@ -1,20 +1,26 @@
 package vn.motcua.analytics.job.stream;
 
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.readmodel.ReadModelRow;
 import vn.motcua.analytics.job.readmodel.SetAside;
+import vn.motcua.analytics.job.watch.AlertRow;
+import vn.motcua.analytics.job.watch.DeadlineWatch;
+import vn.motcua.analytics.job.watch.RuleSource;
 
 /**
  * The stream from the log to the read model.
  *
  * <pre>
  * log ─ sorting ─▶ dossiers (facts, f(new) − f(old), deadline) ─▶ cells ─▶ read model
- *           │            │      └────────────── rows of dossiers ─────────────▲
+ *           │            │      ├────────────── rows of dossiers ─────────────▲
+ *           │            │      └── entries taken in ─▶ deadline watch ─ alerts ┤
  *           └────────────┴─▶ dead letters (their topic; their number in the read model)
  * </pre>
  */
@@ -28,11 +34,13 @@ public final class FiguresPipeline {
   /**
    * @param readers how many readers the log gets; not more than it has partitions, for a reader
    *     without one would hold time up
+   * @param thresholds of the alerts
    */
   public static void build(
       StreamExecutionEnvironment environment,
       Source<LogRecord, ?, ?> log,
       int readers,
+      RuleSource thresholds,
       Sink<ReadModelRow> readModel,
       Sink<DeadLetter> deadLetters) {
     SingleOutputStreamOperator<Entry> entries =
@@ -67,6 +75,18 @@ public final class FiguresPipeline {
             .returns(ROWS)
             .name("dossier-rows")
             .uid("dossier-rows");
+    // The entries are where their dossier is counted already: they need no second shuffle.
+    DataStream<ReadModelRow> alerts =
+        DataStreamUtils.reinterpretAsKeyedStream(
+                changes.getSideOutput(DossierCounting.TAKEN), entry -> entry.dossierId, Types.LONG)
+            .process(new DeadlineWatch(thresholds))
+            .returns(SerializedType.of(AlertRow.class, AlertRowSerializer.INSTANCE))
+            .name("deadline-watch")
+            .uid("deadline-watch")
+            .map(ReadModelRow::of)
+            .returns(ROWS)
+            .name("alert-rows")
+            .uid("alert-rows");
     DataStream<DeadLetter> dead =
         entries.getSideOutput(Sorting.DEAD).union(changes.getSideOutput(DossierCounting.DEAD));
     DataStream<ReadModelRow> setAside =
@@ -76,7 +96,7 @@ public final class FiguresPipeline {
             .name("set-aside")
             .uid("set-aside");
     cells
-        .union(dossiers, setAside)
+        .union(dossiers, alerts, setAside)
         .sinkTo(readModel)
         .setParallelism(1)
         .name("read-model")

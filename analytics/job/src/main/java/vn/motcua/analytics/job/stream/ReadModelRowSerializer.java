@@ -19,6 +19,7 @@ public final class ReadModelRowSerializer extends PlainSerializer<ReadModelRow> 
   private static final byte CELL = 0;
   private static final byte DOSSIER = 1;
   private static final byte SET_ASIDE = 2;
+  private static final byte ALERT = 3;
 
   @Override
   public void serialize(ReadModelRow row, DataOutputView out) throws IOException {
@@ -28,6 +29,9 @@ public final class ReadModelRowSerializer extends PlainSerializer<ReadModelRow> 
     } else if (row.dossier != null) {
       out.writeByte(DOSSIER);
       DossierRowSerializer.INSTANCE.serialize(row.dossier, out);
+    } else if (row.alert != null) {
+      out.writeByte(ALERT);
+      AlertRowSerializer.INSTANCE.serialize(row.alert, out);
     } else {
       out.writeByte(SET_ASIDE);
       out.writeUTF(row.setAside.topic);
@@ -47,6 +51,9 @@ public final class ReadModelRowSerializer extends PlainSerializer<ReadModelRow> 
       }
       case DOSSIER -> {
         return ReadModelRow.of(DossierRowSerializer.INSTANCE.deserialize(in));
+      }
+      case ALERT -> {
+        return ReadModelRow.of(AlertRowSerializer.INSTANCE.deserialize(in));
       }
       default -> {
         String topic = in.readUTF();

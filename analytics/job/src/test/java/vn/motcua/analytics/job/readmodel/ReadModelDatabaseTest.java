@@ -143,9 +143,10 @@ class ReadModelDatabaseTest {
   void the_position_never_goes_back_but_the_write_is_remembered() throws Exception {
     try (var database = new ReadModelDatabase(server.address(), 1)) {
       assertThat(database.lastWrite()).isEqualTo(Entry.NONE);
-      database.write(Map.of(), List.of(), List.of(), TIME.toEpochMilli());
+      database.write(Map.of(), List.of(), List.of(), List.of(), TIME.toEpochMilli());
       long first = database.lastWrite();
-      database.write(Map.of(), List.of(), List.of(), TIME.minusSeconds(1).toEpochMilli());
+      database.write(
+          Map.of(), List.of(), List.of(), List.of(), TIME.minusSeconds(1).toEpochMilli());
       assertThat(
               server.number(
                   "select (extract(epoch from time) * 1000)::bigint from stream_position"))
@@ -211,14 +212,19 @@ class ReadModelDatabaseTest {
     }
     try (var many = new ReadModelDatabase(server.address(), 1);
         var few = new ReadModelDatabase(server.address(), 2)) {
-      many.write(Map.of(), rows.stream().map(row -> dossier(row.dossierId)).toList(), List.of(), 0);
-      many.write(cells, rows, List.of(), TIME.toEpochMilli());
-      many.write(cells, rows, List.of(), TIME.toEpochMilli());
+      many.write(
+          Map.of(),
+          rows.stream().map(row -> dossier(row.dossierId)).toList(),
+          List.of(),
+          List.of(),
+          0);
+      many.write(cells, rows, List.of(), List.of(), TIME.toEpochMilli());
+      many.write(cells, rows, List.of(), List.of(), TIME.toEpochMilli());
       for (DossierRow row : rows) {
-        few.write(Map.of(), List.of(row), List.of(), 0);
+        few.write(Map.of(), List.of(row), List.of(), List.of(), 0);
       }
       for (Map.Entry<Cell, long[]> cell : cells.entrySet()) {
-        few.write(Map.ofEntries(cell), List.of(), List.of(), 0);
+        few.write(Map.ofEntries(cell), List.of(), List.of(), List.of(), 0);
       }
     }
     for (String table : List.of("dossier_fact", "figure_day", "board_day", "indicator_day")) {
@@ -237,8 +243,8 @@ class ReadModelDatabaseTest {
   void a_record_that_was_set_aside_is_counted_once() throws Exception {
     SetAside row = SetAside.of("dossier-events", 3, 99, "MALFORMED: \0" + "x".repeat(1000), 17);
     try (var database = new ReadModelDatabase(server.address(), 1)) {
-      database.write(Map.of(), List.of(), List.of(row), TIME.toEpochMilli());
-      database.write(Map.of(), List.of(), List.of(row), TIME.toEpochMilli());
+      database.write(Map.of(), List.of(), List.of(), List.of(row), TIME.toEpochMilli());
+      database.write(Map.of(), List.of(), List.of(), List.of(row), TIME.toEpochMilli());
     }
     assertThat(server.rows("select partition || ' ' || position, length(reason) from dead_letter"))
         .isEqualTo(Map.of("3 99", "500"));
@@ -253,7 +259,7 @@ class ReadModelDatabaseTest {
   private static void write(Map<Cell, long[]> cells, List<DossierRow> dossiers)
       throws SQLException {
     try (var database = new ReadModelDatabase(server.address(), 1)) {
-      database.write(cells, dossiers, List.of(), TIME.toEpochMilli());
+      database.write(cells, dossiers, List.of(), List.of(), TIME.toEpochMilli());
     }
   }
 

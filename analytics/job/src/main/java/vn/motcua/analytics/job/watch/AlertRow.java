@@ -1,0 +1,42 @@
+package vn.motcua.analytics.job.watch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import vn.motcua.analytics.job.facts.Entry;
+
+/**
+ * A row of {@code alert}, absolute: written again it says the same. Moments are UTC milliseconds.
+ */
+public final class AlertRow {
+
+  public long dossierId;
+  public int datasetId;
+  public AlertKind kind;
+
+  /** The entry of the dossier that began what is alerted of. */
+  public int sequence;
+
+  public int unitId;
+  public int branchId;
+  public int procedureId;
+
+  /** When it became true in the world. */
+  public long raisedAt;
+
+  /** When it ceased to be; {@link Entry#NONE} while it is true. */
+  public long clearedAt = Entry.NONE;
+
+  /** The due moment it speaks of; {@link Entry#NONE} where there is none. */
+  public long dueAt = Entry.NONE;
+
+  /** An entry that came late showed that it never was true. */
+  public boolean withdrawn;
+
+  public AlertRow() {}
+
+  /** Named by what it is about, so a replay finds it again instead of raising another. */
+  public UUID id() {
+    String name = datasetId + "/" + dossierId + "/" + kind + "/" + sequence;
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,227 @@
+package vn.motcua.deadlines;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import vn.motcua.database.DatabaseConnection;
+import vn.motcua.database.Query;
+import vn.motcua.organisation.OrganisationDirectory;
+import vn.motcua.worktime.BundledCalendars;
+import vn.motcua.worktime.DueDateQuestion;
+import vn.motcua.worktime.WorkingCalendar;
+import vn.motcua.worktime.WorkingTime;
+
+/**
+ * Makes the digests (bản tin nhắc việc) of a working day once each, and tells at once only what is
+ * of the same day. Of the city's own dataset.
+ */
+@Stateless
+public class Digests {
+
+  private static final int CITY = 1;
+  private static final int MOST_ALERTS = 50_000;
+
+  /** The first so many are named; the rest is a number. */
+  private static final int NAMED = 20;
+
+  /** A digest that could not be made in time is not made in the evening. */
+  private static final Duration LATEST = Duration.ofHours(3);
+
+  /** How far back something new is looked for; told twice it is written once. */
+  private static final Duration NEW = Duration.ofMinutes(15);
+
+  private static final Set<AlertKind> AT_ONCE =
+      EnumSet.of(AlertKind.DUE_SOON, AlertKind.OVERDUE, AlertKind.STEP_OVERDUE);
+
+  @Resource(lookup = DatabaseConnection.JNDI)
+  private DataSource database;
+
+  @EJB private OrganisationDirectory organisation;
+  @Inject private InstantSource clock;
+  @Inject private BundledCalendars calendars;
+
+  public Digests() {}
+
+  /** For use without a container. */
+  Digests(DataSource database, InstantSource clock, BundledCalendars calendars) {
+    this.database = database;
+    this.clock = clock;
+    this.calendars = calendars;
+    organisation = new OrganisationDirectory(database);
+  }
+
+  /** Makes what is due now; several nodes may ask at once. */
+  public void make() {
+    Instant now = clock.instant();
+    WorkingCalendar calendar = calendars.ofCode(DueDateQuestion.CITY_CALENDAR);
+    LocalDate day = calendar.dateAt(now);
+    if (!calendar.covers(day) || !calendar.day(day).isWorking()) {
+      return;
+    }
+    try (Connection connection = database.getConnection()) {
+      boolean mine =
+          Query.of(connection, "select pg_try_advisory_xact_lock(hashtext('digests'))")
+              .first(row -> row.getBoolean(1))
+              .orElse(false);
+      if (!mine) {
+        return;
+      }
+      List<String> slots = due(connection, day, now, calendar);
+      List<OpenAlert> open =
+          new OpenAlerts(connection)
+              .after(CITY, now, slots.isEmpty() ? now.minus(NEW) : Instant.EPOCH, MOST_ALERTS);
+      List<OpenAlert> fresh =
+          open.stream()
+              .filter(alert -> alert.sameDay() && AT_ONCE.contains(alert.kind()))
+              .filter(alert -> alert.raisedAt().isAfter(now.minus(NEW)))
+              .toList();
+      if (slots.isEmpty() && fresh.isEmpty()) {
+        return;
+      }
+      Escalation escalation = Escalation.on(connection, now);
+      WorkingTime time = new WorkingTime(calendar);
+      Map<OpenAlert, Level> levels = new IdentityHashMap<>();
+      open.forEach(
+          alert -> levels.put(alert, escalation.of(alert.kind(), alert.raisedAt(), now, time)));
+      List<Audience> everybody = new Audiences(connection, organisation).read();
+      for (OpenAlert alert : fresh) {
+        for (Audience one : everybody) {
+          if (one.isToldOf(alert, levels.get(alert))) {
+            write(
+                connection,
+                one.login(),
+                day,
+                "NOW",
+                alert.kind() + " " + alert.code(),
+                List.of(alert),
+                now);
+          }
+        }
+      }
+      for (String slot : slots) {
+        int told = 0;
+        for (Audience one : everybody) {
+          List<OpenAlert> theirs = new ArrayList<>();
+          for (OpenAlert alert : open) {
+            if (one.isToldOf(alert, levels.get(alert))) {
+              theirs.add(alert);
+            }
+          }
+          if (!theirs.isEmpty()) {
+            write(connection, one.login(), day, slot, "", theirs, now);
+            told++;
+          }
+        }
+        Query.of(
+                connection,
+                "insert into digest_run (day, slot, made_at, told) values (?, ?, ?, ?)",
+                day,
+                slot,
+                now,
+                told)
+            .update();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> due(
+      Connection connection, LocalDate day, Instant now, WorkingCalendar calendar)
+      throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select t.slot, t.at from digest_time t
+            where t.valid_from <= ? and t.valid_to > ?
+              and not exists (select from digest_run r where r.day = ? and r.slot = t.slot)
+            order by t.at""",
+            day,
+            day,
+            day)
+        .list(row -> new Slot(row.getString("slot"), row.getObject("at", LocalTime.class)))
+        .stream()
+        .filter(
+            slot -> {
+              Instant at = day.atTime(slot.at()).atZone(calendar.zone()).toInstant();
+              return !at.isAfter(now) && at.plus(LATEST).isAfter(now);
+            })
+        .map(Slot::name)
+        .toList();
+  }
+
+  private record Slot(String name, LocalTime at) {}
+
+  private static void write(
+      Connection connection,
+      String login,
+      LocalDate day,
+      String slot,
+      String subject,
+      List<OpenAlert> alerts,
+      Instant now)
+      throws SQLException {
+    List<OpenAlert> named =
+        alerts.stream()
+            .sorted(
+                Comparator.comparing(OpenAlert::kind)
+                    .thenComparing(OpenAlert::raisedAt)
+                    .thenComparing(OpenAlert::code))
+            .limit(NAMED)
+            .toList();
+    Query.of(
+            connection,
+            """
+            insert into notice
+              (dataset_id, login, day, slot, subject, total, kinds, codes, made_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (dataset_id, login, day, slot, subject) do nothing""",
+            CITY,
+            login,
+            day,
+            slot,
+            subject,
+            alerts.size(),
+            named.stream().map(alert -> alert.kind().name()).toList(),
+            named.stream().map(OpenAlert::code).toList(),
+            now)
+        .update();
+  }
+
+  /** What somebody was told on a day, the newest first. */
+  static List<Notice> today(Connection connection, int dataset, String login, LocalDate day)
+      throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select * from notice where dataset_id = ? and login = ? and day = ?
+            order by made_at desc, id desc limit 10""",
+            dataset,
+            login,
+            day)
+        .list(
+            row ->
+                new Notice(
+                    row.getString("slot"),
+                    Query.moment(row, "made_at"),
+                    row.getInt("total"),
+                    Query.texts(row, "kinds"),
+                    Query.texts(row, "codes")));
+  }
+}

@@ -1,0 +1,168 @@
+package vn.motcua.deadlines;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import vn.motcua.database.Query;
+
+/** Reads what holds now, from the stream's alerts and from the application's own tables. */
+final class OpenAlerts {
+
+  private static final String ALL =
+      """
+      with told as (
+        select a.kind, d.id as dossier_id, d.code, d.unit_id, d.branch_id, a.raised_at, d.due_at
+        from read_model m join alert a on a.generation = m.active_generation
+        join dossier d on d.id = a.dossier_id
+        where a.dataset_id = ? and a.cleared_at is null and not a.withdrawn
+          and d.state in ('OPEN', 'PAUSED') and (? or a.unit_id = any(?) or a.branch_id = any(?))
+        union all
+        select 'STEP_OVERDUE', d.id, d.code, t.unit_id, d.branch_id, t.due_at, d.due_at
+        from dossier_task t join dossier d on d.id = t.dossier_id
+        where t.dataset_id = ? and t.completed_at is null and t.due_at < ? and d.state = 'OPEN'
+          and (? or t.unit_id = any(?) or d.branch_id = any(?))
+        union all
+        select 'PROMISE_MOVED', d.id, d.code, d.unit_id, d.branch_id, e.extended_at, d.due_at
+        from dossier_extension e join dossier d on d.id = e.dossier_id
+        where d.dataset_id = ? and d.state in ('OPEN', 'PAUSED')
+        union all
+        select 'ACCEPTANCE', 0, s.external_id, s.branch_id, s.branch_id, s.decide_by, s.decide_by
+        from submission s where s.dataset_id = ? and s.state = 'WAITING' and s.decide_by < ?
+        union all
+        select 'FEEDBACK', 0, f.code, f.judge_unit_id, 0, f.due_at, f.due_at
+        from feedback f where f.dataset_id = ? and f.due_at < ? and f.judge_unit_id is not null
+          and f.state in ('NEW', 'FORWARDED', 'ASSIGNED'))
+      select x.*, coalesce(t.unit_id, x.unit_id) as acting_unit, u.name as unit_name,
+        coalesce(t.role, case x.kind when 'ACCEPTANCE' then 'CLERK' else '' end) as role,
+        coalesce(t.assignee, '') as assignee, coalesce(st.full_name, '') as assignee_name,
+        coalesce(t.name, '') as step, coalesce(t.name_en, '') as step_en,
+        coalesce(t.position, 0) as position, t.begun_at,
+        coalesce(d.procedure_id, 0) as procedure_id,
+        coalesce(nullif(v.short_name, ''), v.name, '') as procedure,
+        coalesce((d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
+          = (d.due_at at time zone 'Asia/Ho_Chi_Minh')::date, false) as same_day,
+        coalesce((
+          select r.minutes / 60 from alert_rule r
+          where r.kind = x.kind and r.procedure_id in (0, coalesce(d.procedure_id, 0))
+            and r.valid_from <= (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
+            and r.valid_to > (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
+          order by r.procedure_id desc limit 1), 0) as hours,
+        (select max(g.urged_at) from urge g
+         where g.dataset_id = ? and g.code = x.code and g.kind = x.kind) as urged_at
+      from told x
+      left join dossier d on d.id = x.dossier_id
+      left join dossier_task t on t.dossier_id = x.dossier_id and t.completed_at is null
+      left join unit u on u.id = coalesce(t.unit_id, x.unit_id)
+      left join account a on a.login = t.assignee left join staff st on st.id = a.staff_id
+      left join procedure_version v on v.procedure_id = d.procedure_id
+        and v.valid_from <= (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
+        and v.valid_to > (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
+      where (? or coalesce(t.unit_id, x.unit_id) = any(?) or x.branch_id = any(?))
+        and (?::text is null or x.code = ?) and x.raised_at > ?
+      order by array_position(array['OVERDUE', 'STEP_OVERDUE', 'ACCEPTANCE', 'FEEDBACK',
+        'DUE_SOON', 'UNTOUCHED', 'SECOND_REQUEST', 'PROMISE_MOVED'], x.kind),
+        x.raised_at, x.code limit ?""";
+
+  private final Connection connection;
+
+  OpenAlerts(Connection connection) {
+    this.connection = connection;
+  }
+
+  static int dataset(Connection connection, String code) throws SQLException {
+    return Query.of(
+            connection,
+            "select id from dataset where code = ?",
+            code == null || code.isBlank() ? "hanoi" : code)
+        .first(row -> row.getInt("id"))
+        .orElse(0);
+  }
+
+  /**
+   * @param everywhere all bodies; else those of {@code units}
+   * @return the most pressing kind first, and of each the oldest
+   */
+  List<OpenAlert> read(
+      int dataset, Instant now, boolean everywhere, Collection<Integer> units, int most)
+      throws SQLException {
+    return read(dataset, now, everywhere, units, null, Instant.EPOCH, most);
+  }
+
+  /** Those of all bodies that were raised after a moment. */
+  List<OpenAlert> after(int dataset, Instant now, Instant since, int most) throws SQLException {
+    return read(dataset, now, true, List.of(), null, since, most);
+  }
+
+  /** Those of one dossier, submission or feedback, wherever it is. */
+  List<OpenAlert> of(int dataset, Instant now, String code) throws SQLException {
+    return read(dataset, now, true, List.of(), code, Instant.EPOCH, 100);
+  }
+
+  private List<OpenAlert> read(
+      int dataset,
+      Instant now,
+      boolean everywhere,
+      Collection<Integer> units,
+      String code,
+      Instant since,
+      int most)
+      throws SQLException {
+    // An empty array must still be one of numbers.
+    List<Integer> bodies = units.isEmpty() ? Collections.singletonList(-1) : new ArrayList<>(units);
+    return Query.of(
+            connection,
+            ALL,
+            dataset,
+            everywhere,
+            bodies,
+            bodies,
+            dataset,
+            now,
+            everywhere,
+            bodies,
+            bodies,
+            dataset,
+            dataset,
+            now,
+            dataset,
+            now,
+            dataset,
+            everywhere,
+            bodies,
+            bodies,
+            code,
+            code,
+            since,
+            most)
+        .list(OpenAlerts::alert);
+  }
+
+  private static OpenAlert alert(ResultSet row) throws SQLException {
+    return new OpenAlert(
+        AlertKind.valueOf(row.getString("kind")),
+        row.getString("code"),
+        row.getLong("dossier_id"),
+        row.getInt("acting_unit"),
+        row.getInt("branch_id"),
+        row.getInt("procedure_id"),
+        row.getString("procedure"),
+        row.getString("unit_name"),
+        row.getString("role"),
+        row.getString("assignee"),
+        row.getString("assignee_name"),
+        row.getString("step"),
+        row.getString("step_en"),
+        row.getInt("position"),
+        Query.moment(row, "begun_at"),
+        Query.moment(row, "raised_at"),
+        Query.moment(row, "due_at"),
+        row.getBoolean("same_day"),
+        row.getInt("hours"),
+        Query.moment(row, "urged_at"));
+  }
+}
