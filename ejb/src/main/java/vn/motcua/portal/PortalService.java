@@ -18,6 +18,8 @@ import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.database.Query;
 import vn.motcua.dossier.DossierState;
+import vn.motcua.notice.Notice;
+import vn.motcua.notice.NoticeRows;
 import vn.motcua.processing.Initials;
 import vn.motcua.satisfaction.RatingInvitations;
 import vn.motcua.worktime.BundledCalendars;
@@ -68,6 +70,7 @@ public class PortalService {
       long id = dossier(connection, token);
       List<TrackedDossier.Step> steps = steps(connection, id);
       Missing missing = missing(connection, id);
+      List<Notice> notices = new NoticeRows(connection).of(id, Notice.Audience.APPLICANT);
       String rating = invitations.open(id, now).orElse("");
       return Query.of(
               connection,
@@ -89,7 +92,7 @@ public class PortalService {
                 and v.valid_to > (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
               where d.id = ? and d.state <> 'VOIDED'""",
               id)
-          .first(row -> tracked(row, now, steps, missing, rating))
+          .first(row -> tracked(row, now, steps, missing, rating, notices))
           .orElseThrow(PortalFailure.Unknown::new);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -165,7 +168,12 @@ public class PortalService {
   }
 
   private TrackedDossier tracked(
-      ResultSet row, Instant now, List<TrackedDossier.Step> steps, Missing missing, String rating)
+      ResultSet row,
+      Instant now,
+      List<TrackedDossier.Step> steps,
+      Missing missing,
+      String rating,
+      List<Notice> notices)
       throws SQLException {
     DossierState state = DossierState.valueOf(row.getString("state"));
     Instant due = Query.moment(row, "due_at");
@@ -204,7 +212,8 @@ public class PortalService {
         missing.reason(),
         missing.answerBy(),
         refused,
-        rating);
+        rating,
+        notices);
   }
 
   private static TrackedDossier.Stage stage(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.motcua.dossier.DossierState;
+import vn.motcua.notice.Notice;
 import vn.motcua.worktime.TimeLeft;
 
 /**
@@ -16,6 +17,7 @@ import vn.motcua.worktime.TimeLeft;
  * @param story what happened, the earliest first
  * @param persons who has to do with it; masked where the caller does not work on it
  * @param affairs what goes on beside the steps
+ * @param notices what its officers were told, the newest first
  * @param actions what the caller may do now; the first is the next step
  */
 public record DossierView(
@@ -27,6 +29,7 @@ public record DossierView(
     List<Request> requests,
     List<Result> results,
     DossierAffairs affairs,
+    List<Notice> notices,
     Set<DossierAction> actions) {
 
   public DossierView {
@@ -36,6 +39,7 @@ public record DossierView(
     papers = List.copyOf(papers);
     requests = List.copyOf(requests);
     results = List.copyOf(results);
+    notices = List.copyOf(notices);
   }
 
   /**

@@ -66,7 +66,8 @@ public class TaskWork {
       }
       dossiers.completeStep(dossier.id(), at, task.name(), task.unitId(), actor);
       tasks.end(task, at, actor, comment, false);
-      tasks.begin(dossier, following.getFirst(), at, dossier.dueAt(), terms.calendar());
+      StepRow next = following.getFirst();
+      tasks.begin(dossier, next, at, dossier.dueAt(), terms.calendar(dossier.unitAt(next.place())));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -38,6 +38,7 @@ class ArrowsTest {
     "vn.motcua.figures..",
     "vn.motcua.handover..",
     "vn.motcua.identity..",
+    "vn.motcua.notice..",
     "vn.motcua.organisation..",
     "vn.motcua.outage..",
     "vn.motcua.outbox..",

@@ -44,11 +44,13 @@ class PagesIT {
           "/reviews?code=1.001193",
           "/intake-scope",
           "/calendar?lunar=2028",
+          "/unit-hours",
           "/organisation",
           "/companies",
           "/bank-statements",
           "/pakn",
-          "/pakn-answers");
+          "/pakn-answers",
+          "/petition-outcomes");
 
   @BeforeAll
   static void prepare() {
