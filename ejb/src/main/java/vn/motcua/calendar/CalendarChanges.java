@@ -264,6 +264,9 @@ public class CalendarChanges {
     Instant now = clock.instant();
     int moved = 0;
     List<String> behind = behind(code);
+    if (behind.isEmpty()) {
+      return 0;
+    }
     try (Connection connection = database.getConnection()) {
       CityHours newest = hours(code, calendars.ofCode(code));
       OpenDossierRows open = new OpenDossierRows(connection);
@@ -282,13 +285,11 @@ public class CalendarChanges {
         }
         moving.steps(moves(open, code, revision, former, newest), applied.id(), null);
       }
-      if (!behind.isEmpty()) {
-        open.freeze(code, newest.city().version().revision());
-        trail.record(
-            "calendar.catch-up",
-            "calendar " + code,
-            Map.of("revisions", String.join(" ", behind), "moved", Integer.toString(moved)));
-      }
+      open.freeze(code, newest.city().version().revision());
+      trail.record(
+          "calendar.catch-up",
+          "calendar " + code,
+          Map.of("revisions", String.join(" ", behind), "moved", Integer.toString(moved)));
       return moved;
     } catch (SQLException e) {
       throw new IllegalStateException(e);

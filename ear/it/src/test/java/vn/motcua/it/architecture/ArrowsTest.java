@@ -46,6 +46,7 @@ class ArrowsTest {
     "vn.motcua.payment..",
     "vn.motcua.portal..",
     "vn.motcua.processing..",
+    "vn.motcua.rates..",
     "vn.motcua.reception..",
     "vn.motcua.reference..",
     "vn.motcua.reporting..",

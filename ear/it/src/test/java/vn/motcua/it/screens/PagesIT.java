@@ -45,6 +45,8 @@ class PagesIT {
           "/intake-scope",
           "/calendar?lunar=2028",
           "/unit-hours",
+          "/rates",
+          "/rates?kind=PROCEDURE_FEE",
           "/organisation",
           "/companies",
           "/bank-statements",
