@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import vn.motcua.database.Query;
 
 /** The horizons on record, and the stream's position. */
 final class HorizonLedger {
@@ -36,6 +37,21 @@ final class HorizonLedger {
         return row.getLong(1);
       }
     }
+  }
+
+  /** One of all days, with the figures of a generation that is not shown. */
+  static long request(Connection connection, int datasetId, int generation, String who)
+      throws SQLException {
+    return Query.of(
+            connection,
+            """
+            insert into horizon (dataset_id, generation, requested_by)
+            values (?, ?, ?) returning id""",
+            datasetId,
+            generation,
+            who)
+        .first(row -> row.getLong(1))
+        .orElseThrow();
   }
 
   static Optional<Horizon> find(Connection connection, long id) throws SQLException {
@@ -106,7 +122,8 @@ final class HorizonLedger {
             statement.executeQuery(
                 """
                 select p.time, clock_timestamp(),
-                       (select count(*) from dead_letter d where d.generation = p.generation)
+                       (select count(*) from dead_letter d
+                        where d.generation = p.generation and d.replayed_at is null)
                 from stream_position p join read_model on p.generation = active_generation""")) {
       if (!row.next()) {
         return new StreamPosition(null, null, pending(connection, null), 0);

@@ -29,9 +29,8 @@ final class Horizons {
              sum(late_granted), sum(late_refused), sum(undated_granted), sum(undated_refused),
              sum(closed_before_due), sum(closed_after_due), sum(voided), sum(transferred_out)
       from horizon h
-      join read_model on true
       join figure_day f
-        on f.generation = active_generation and f.dataset_id = h.dataset_id and f.day < h.to_day
+        on f.generation = h.generation and f.dataset_id = h.dataset_id and f.day < h.to_day
       where h.id = any (?)
       group by h.id, kept_day, f.unit_id, f.field_id, f.channel, f.dated""";
 
@@ -48,9 +47,8 @@ final class Horizons {
              sum(episodes), sum(second_requests), sum(rechecks), sum(rated), sum(answers),
              sum(satisfied), sum(trust_answers), sum(trusting), sum(tablet_ratings), sum(returned)
       from horizon h
-      join read_model on true
       join board_day f
-        on f.generation = active_generation and f.dataset_id = h.dataset_id and f.day < h.to_day
+        on f.generation = h.generation and f.dataset_id = h.dataset_id and f.day < h.to_day
       where h.id = any (?)
       group by h.id, kept_day, f.branch_id, f.field_id""";
 
@@ -81,7 +79,7 @@ final class Horizons {
             """
             update horizon
             set state = 'MARKED', xid = ?::xid8, time = ?, marked_at = clock_timestamp(),
-                generation = (select active_generation from read_model)
+                generation = coalesce(generation, (select active_generation from read_model))
             where id = any (?)""")) {
       update.setString(1, xid);
       update.setObject(2, time.atOffset(ZoneOffset.UTC));
@@ -90,20 +88,23 @@ final class Horizons {
     }
   }
 
-  /** Whether the read model includes everything recorded before this moment. */
-  boolean streamReached(Instant time) throws SQLException {
+  /** Those whose generation of the read model includes everything recorded before this moment. */
+  List<Long> reached(List<Long> ids, Instant time) throws SQLException {
+    List<Long> reached = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
             """
-            select exists (select from stream_position p join read_model r
-                           on p.generation = r.active_generation
-                           where p.time >= ?)""")) {
-      query.setObject(1, time.atOffset(ZoneOffset.UTC));
+            select h.id from horizon h join stream_position p on p.generation = h.generation
+            where h.id = any (?) and p.time >= ?""")) {
+      query.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+      query.setObject(2, time.atOffset(ZoneOffset.UTC));
       try (ResultSet row = query.executeQuery()) {
-        row.next();
-        return row.getBoolean(1);
+        while (row.next()) {
+          reached.add(row.getLong(1));
+        }
       }
     }
+    return reached;
   }
 
   void freeze(List<Long> ids) throws SQLException {

@@ -18,6 +18,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.motcua.events.LogCodec;
 import vn.motcua.events.RecordKey;
+import vn.motcua.events.ReplayMark;
 import vn.motcua.events.Tick;
 import vn.motcua.events.Topics;
 
@@ -55,16 +56,33 @@ final class KafkaFeed implements AutoCloseable {
   void send(List<LogReader.Entry> entries) throws InterruptedException, ExecutionException {
     List<Future<RecordMetadata>> pending = new ArrayList<>(entries.size());
     for (LogReader.Entry entry : entries) {
-      pending.add(
-          producer.send(
-              new ProducerRecord<>(
-                  Topics.DOSSIER_EVENTS,
-                  null,
-                  entry.recordedAtMillis(),
-                  RecordKey.of(entry.aggregateId()),
-                  entry.payload())));
+      pending.add(producer.send(of(entry)));
     }
     await(pending);
+  }
+
+  /**
+   * Sends all entries of one dossier once more, marked, and waits until the broker has them.
+   *
+   * @param entries from the first, without a gap
+   */
+  void sendAgain(List<LogReader.Entry> entries) throws InterruptedException, ExecutionException {
+    List<Future<RecordMetadata>> pending = new ArrayList<>(entries.size());
+    for (LogReader.Entry entry : entries) {
+      ProducerRecord<byte[], byte[]> sent = of(entry);
+      sent.headers().add(ReplayMark.HEADER, ReplayMark.of(entries.size()));
+      pending.add(producer.send(sent));
+    }
+    await(pending);
+  }
+
+  private static ProducerRecord<byte[], byte[]> of(LogReader.Entry entry) {
+    return new ProducerRecord<>(
+        Topics.DOSSIER_EVENTS,
+        null,
+        entry.recordedAtMillis(),
+        RecordKey.of(entry.aggregateId()),
+        entry.payload());
   }
 
   /** Tells every partition that all that was recorded before this moment has been sent. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.postgresql.PGConnection;
@@ -32,6 +33,7 @@ final class Relay implements AutoCloseable {
   private final Connection connection;
   private final KafkaFeed kafka;
   private final Horizons horizons;
+  private final Replays replays;
   private final RelaySettings settings;
   private final InstantSource clock;
   private LogReader.Place place;
@@ -44,6 +46,7 @@ final class Relay implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.horizons = new Horizons(connection);
+    this.replays = new Replays(connection);
   }
 
   /** Tries to become the leader of the shard. */
@@ -79,7 +82,7 @@ final class Relay implements AutoCloseable {
       // Marked before anything is sent: the referee can answer at it even while Kafka is down.
       horizons.mark(asked, cut.xid(), time);
     }
-    boolean sent = sendBelow(cut);
+    boolean sent = sendBelow(cut) | sendAgain();
     Instant now = clock.instant();
     if (sent
         || !asked.isEmpty()
@@ -116,6 +119,17 @@ final class Relay implements AutoCloseable {
     }
   }
 
+  /** Whole dossiers, when all that is counted of them so far has been sent. */
+  private boolean sendAgain() throws SQLException, InterruptedException, ExecutionException {
+    List<Long> requested = replays.requested();
+    for (long dossier : requested) {
+      kafka.sendAgain(replays.entries(dossier, place));
+      replays.done(dossier);
+      LOG.log(System.Logger.Level.INFO, "Dossier {0} was sent once more", dossier);
+    }
+    return !requested.isEmpty();
+  }
+
   private void tick(Instant time, Instant now)
       throws SQLException, InterruptedException, ExecutionException {
     // Time never runs back, whatever the machine's clock does.
@@ -129,16 +143,19 @@ final class Relay implements AutoCloseable {
 
   private void freezeOrMiss(List<Long> marked) throws SQLException {
     Instant giveUp = clock.instant().plus(settings.freezeWait());
-    boolean reached = horizons.streamReached(sentTo);
-    while (!reached && clock.instant().isBefore(giveUp)) {
+    List<Long> reached = horizons.reached(marked, sentTo);
+    while (reached.size() < marked.size() && clock.instant().isBefore(giveUp)) {
       connection.unwrap(PGConnection.class).getNotifications(FREEZE_POLL_MILLIS);
-      reached = horizons.streamReached(sentTo);
+      reached = horizons.reached(marked, sentTo);
     }
-    if (reached) {
-      horizons.freeze(marked);
-    } else {
-      LOG.log(System.Logger.Level.INFO, "The stream did not reach horizon {0} in time", marked);
-      horizons.miss(marked);
+    if (!reached.isEmpty()) {
+      horizons.freeze(reached);
+    }
+    List<Long> missed = new ArrayList<>(marked);
+    missed.removeAll(reached);
+    if (!missed.isEmpty()) {
+      LOG.log(System.Logger.Level.INFO, "The stream did not reach horizon {0} in time", missed);
+      horizons.miss(missed);
     }
   }
 

@@ -26,6 +26,13 @@ public final class Component {
     this.logFile = home.log(server.name());
   }
 
+  /** A second process of a part, with a log of its own. */
+  Component(Server server, Home home, String second) {
+    this.server = server;
+    this.record = home.processRecord(server.name(), second);
+    this.logFile = home.log(server.name(), second);
+  }
+
   /** Which of the platform's parts this is. */
   public ComponentName name() {
     return server.name();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The figures job in a Flink of its own process. The job takes its state from the newest complete
@@ -21,16 +22,52 @@ final class FlinkServer implements Server {
   private final Path data;
   private final Addresses addresses;
   private final boolean schemaComes;
+  private final Generation generation;
+  private final String temporary;
   private volatile boolean running;
+  private volatile int started;
+
+  /** Which generation of the figures the job is to write. */
+  interface Generation {
+    int wanted() throws IOException;
+  }
 
   /**
+   * The job of the figures that are shown.
+   *
    * @param schemaComes whether the platform brings the application that makes the tables; without
    *     it the job waits for them for as long as it takes, and its start counts as done
    */
   FlinkServer(Home home, Addresses addresses, boolean schemaComes) {
+    this(
+        home,
+        addresses,
+        schemaComes,
+        new ShownGeneration(home.data(ComponentName.FLINK), addresses)::read,
+        "temporary");
+  }
+
+  /** The job of a generation that is being rebuilt. */
+  static FlinkServer ofRebuild(Home home, Addresses addresses, int generation) {
+    return new FlinkServer(home, addresses, true, () -> generation, "temporary-rebuild");
+  }
+
+  private FlinkServer(
+      Home home,
+      Addresses addresses,
+      boolean schemaComes,
+      Generation generation,
+      String temporary) {
     this.data = home.data(ComponentName.FLINK);
     this.addresses = addresses;
     this.schemaComes = schemaComes;
+    this.generation = generation;
+    this.temporary = temporary;
+  }
+
+  /** The generation that it was started for last; 0 before. */
+  int generation() {
+    return started;
   }
 
   /** Whether the job is part of this build. */
@@ -43,6 +80,20 @@ final class FlinkServer implements Server {
     return ComponentName.FLINK;
   }
 
+  /** Forgets the checkpoints of a generation whose figures nobody needs any more. */
+  void forget(int unneeded) throws IOException {
+    if (!Files.isDirectory(checkpoints())) {
+      return;
+    }
+    try (Stream<Path> kept = Files.list(checkpoints())) {
+      String its = "generation-" + unneeded + "-";
+      for (Path folder :
+          kept.filter(path -> path.getFileName().toString().startsWith(its)).toList()) {
+        Folders.delete(folder);
+      }
+    }
+  }
+
   Path checkpoints() {
     return data.resolve("checkpoints");
   }
@@ -51,7 +102,8 @@ final class FlinkServer implements Server {
   public void prepare() throws IOException {
     running = false;
     Files.createDirectories(checkpoints());
-    Files.createDirectories(data.resolve("temporary"));
+    Files.createDirectories(data.resolve(temporary));
+    started = generation.wanted();
   }
 
   @Override
@@ -64,9 +116,10 @@ final class FlinkServer implements Server {
             "--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--add-opens=java.base/java.time=ALL-UNNAMED",
-            "-Djava.io.tmpdir=" + data.resolve("temporary"));
+            "-Djava.io.tmpdir=" + data.resolve(temporary));
     Map<String, String> environment = new HashMap<>(addresses.environment());
     environment.put("MOTCUA_CHECKPOINT_DIR", checkpoints().toString());
+    environment.put("MOTCUA_GENERATION", Integer.toString(started));
     return new Command(
         JavaProgram.line(jvm, JOB), environment, data, "TERM", Duration.ofSeconds(10));
   }

@@ -69,6 +69,16 @@ final class Home implements AutoCloseable {
     return root.resolve("run").resolve(name.folder() + ".process");
   }
 
+  /** The log of a second process of a component. */
+  Path log(ComponentName name, String second) {
+    return root.resolve("logs").resolve(name.folder() + "-" + second + ".log");
+  }
+
+  /** The record of a second process of a component. */
+  Path processRecord(ComponentName name, String second) {
+    return root.resolve("run").resolve(name.folder() + "-" + second + ".process");
+  }
+
   Path secrets() {
     return root.resolve("secrets");
   }
@@ -94,6 +104,7 @@ final class Home implements AutoCloseable {
     for (ComponentName name : ComponentName.values()) {
       Leftover.end(processRecord(name));
     }
+    Leftover.end(processRecord(ComponentName.FLINK, Generations.REBUILD));
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class Platform implements AutoCloseable {
   private final PayaraServer payara;
   private final String httpUrl;
   private Supervisor supervisor;
+  private Generations generations;
   private volatile boolean closing;
 
   private Platform(PlatformOptions options, Home home) throws IOException {
@@ -50,7 +51,12 @@ public final class Platform implements AutoCloseable {
       add(payara);
     }
     if (options.flink() && outside.isFlinkInside() && FlinkServer.isAvailable()) {
-      add(new FlinkServer(home, addresses, has(ComponentName.PAYARA) && options.ear().isPresent()));
+      FlinkServer flink =
+          new FlinkServer(home, addresses, has(ComponentName.PAYARA) && options.ear().isPresent());
+      add(flink);
+      generations =
+          new Generations(
+              component(ComponentName.FLINK), flink, home, addresses, options.progress());
     }
     httpUrl = outside.applicationUrl().orElse("http://localhost:" + options.ports().http() + "/");
   }
@@ -113,6 +119,9 @@ public final class Platform implements AutoCloseable {
     }
     if (options.supervised()) {
       supervisor = new Supervisor(List.copyOf(components.values()), options.progress());
+    }
+    if (generations != null) {
+      generations.begin();
     }
   }
 
@@ -184,6 +193,9 @@ public final class Platform implements AutoCloseable {
     closing = true;
     if (supervisor != null) {
       supervisor.close();
+    }
+    if (generations != null) {
+      generations.close();
     }
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       CompletableFuture<Void> users =

@@ -3,6 +3,7 @@ package vn.motcua.web.supervision;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -32,11 +33,34 @@ public class FigureBoard {
   @EJB private Dimensions dimensions;
   @Inject private Words words;
 
+  /** A stream that has not moved for so long is taken for stopped; it moves at every tick. */
+  private static final Duration STOPPED = Duration.ofMinutes(1);
+
+  /** Who answers: the stream, the referee, or both. */
+  public record Asked(boolean stream, boolean referee) {}
+
+  /**
+   * A recount reads the whole history, so it is made where it says something: at a horizon, where
+   * it can be compared, and where the stream has no answer or has stopped. The present is the
+   * stream's.
+   *
+   * @param horizon null for the present
+   */
+  public Asked asked(Horizon horizon) {
+    if (horizon != null) {
+      return new Asked(horizon.state() == Horizon.State.FROZEN, true);
+    }
+    StreamPosition position = figures.position();
+    boolean stopped = position.time() == null || position.age().compareTo(STOPPED) > 0;
+    return new Asked(true, stopped);
+  }
+
   /** The figures of the period, one row for each part; a single row where they are not cut. */
-  public List<FigureRow> rows(DatasetSummary dataset, FigureQuery query, boolean streamAnswers) {
-    Map<String, PeriodFigures> referee = byPart(query.by(), figures.referee(query).figures());
+  public List<FigureRow> rows(DatasetSummary dataset, FigureQuery query, Asked asked) {
+    Map<String, PeriodFigures> referee =
+        asked.referee() ? byPart(query.by(), figures.referee(query).figures()) : Map.of();
     Map<String, PeriodFigures> stream =
-        streamAnswers ? byPart(query.by(), figures.stream(query).figures()) : Map.of();
+        asked.stream() ? byPart(query.by(), figures.stream(query).figures()) : Map.of();
     Map<String, Dimensions.Name> names = dimensions.names(dataset.id(), query.by());
     PeriodFigures nothing = nothing();
     Map<String, FigureRow> rows = new LinkedHashMap<>();
@@ -47,8 +71,8 @@ public class FigureBoard {
           new FigureRow(
               name(query.by(), part, name),
               query.by() == Cut.UNIT && name != null ? name.code() : null,
-              streamAnswers ? stream.getOrDefault(part, nothing) : null,
-              referee.getOrDefault(part, nothing),
+              asked.stream() ? stream.getOrDefault(part, nothing) : null,
+              asked.referee() ? referee.getOrDefault(part, nothing) : null,
               words.getNotation()));
     }
     return new ArrayList<>(rows.values());

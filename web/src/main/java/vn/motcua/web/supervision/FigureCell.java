@@ -3,15 +3,16 @@ package vn.motcua.web.supervision;
 import vn.motcua.web.layout.Notation;
 
 /**
- * One count as the stream and as the referee have it.
+ * One count as the stream and as the referee have it; one of them is always there.
  *
  * @param stream null where the stream has no answer
+ * @param referee null where nobody asked for a recount
  */
-public record FigureCell(Long stream, long referee, Notation notation) {
+public record FigureCell(Long stream, Long referee, Notation notation) {
 
   /** What the cell shows first: the stream's count, or the referee's where that is all there is. */
   public String shown() {
-    return notation.count(stream == null ? referee : stream);
+    return notation.count(one());
   }
 
   public String streamText() {
@@ -19,19 +20,23 @@ public record FigureCell(Long stream, long referee, Notation notation) {
   }
 
   public String refereeText() {
-    return notation.count(referee);
+    return referee == null ? "–" : notation.count(referee);
   }
 
   public boolean differing() {
-    return stream != null && stream != referee;
+    return stream != null && referee != null && !stream.equals(referee);
   }
 
   /** Noughts step back, differences step forward. */
   public String style() {
-    return differing() ? "differing" : referee == 0 ? "zero" : "";
+    return differing() ? "differing" : one() == 0 ? "zero" : "";
   }
 
   public String difference() {
-    return stream == null ? "–" : notation.difference(stream - referee);
+    return stream == null || referee == null ? "–" : notation.difference(stream - referee);
+  }
+
+  private long one() {
+    return stream == null ? referee : stream;
   }
 }

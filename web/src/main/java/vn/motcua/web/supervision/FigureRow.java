@@ -10,19 +10,22 @@ import vn.motcua.web.layout.Notation;
  * @param name what people call the part
  * @param link code that narrows the figures to this part, or null
  * @param stream null where the stream has no answer
+ * @param referee null where nobody asked for a recount
  */
 public record FigureRow(
     String name, String link, PeriodFigures stream, PeriodFigures referee, Notation notation) {
 
   public FigureCell cell(Measure measure) {
     return new FigureCell(
-        stream == null ? null : measure.of(stream), measure.of(referee), notation);
+        stream == null ? null : measure.of(stream),
+        referee == null ? null : measure.of(referee),
+        notation);
   }
 
   public FigureCell total(Measure.Side side) {
     return new FigureCell(
         stream == null ? null : Measure.total(side, stream),
-        Measure.total(side, referee),
+        referee == null ? null : Measure.total(side, referee),
         notation);
   }
 

@@ -101,11 +101,19 @@ public class FiguresPage {
     return getColumns().stream().filter(column -> column.getSide() == side).count();
   }
 
+  /** Key of the sentence that says whose numbers the cells show. */
+  public String getNote() {
+    if (getWhole().stream() == null) {
+      return "figures.cells-referee";
+    }
+    return getWhole().referee() == null ? "figures.cells-alone" : "figures.cells-stream";
+  }
+
   private boolean anywhere(Measure measure) {
     return getRows().stream()
         .anyMatch(
             row ->
-                measure.of(row.referee()) != 0
+                (row.referee() != null && measure.of(row.referee()) != 0)
                     || (row.stream() != null && measure.of(row.stream()) != 0));
   }
 
@@ -122,10 +130,10 @@ public class FiguresPage {
     try {
       Horizon horizon = question.getHorizon();
       Cut cut = question.getAddress().cut();
-      boolean streamAnswers = horizon == null || horizon.state() == Horizon.State.FROZEN;
-      whole = board.rows(question.getDataset(), question.query(Cut.NONE), streamAnswers).getFirst();
+      FigureBoard.Asked asked = board.asked(horizon);
+      whole = board.rows(question.getDataset(), question.query(Cut.NONE), asked).getFirst();
       if (cut != Cut.NONE) {
-        rows = board.rows(question.getDataset(), question.query(cut), streamAnswers);
+        rows = board.rows(question.getDataset(), question.query(cut), asked);
       }
       verdict = board.verdict(question.getDataset(), horizon);
     } catch (RuntimeException thrown) {

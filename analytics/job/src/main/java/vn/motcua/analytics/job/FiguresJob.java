@@ -60,7 +60,11 @@ public final class FiguresJob {
   static void define(StreamExecutionEnvironment environment, JobSettings settings)
       throws InterruptedException {
     Prerequisites.awaitReadModel(settings.database());
-    int partitions = Prerequisites.awaitLog(settings.kafkaBootstrap());
+    lay(environment, settings, Prerequisites.awaitLog(settings.kafkaBootstrap()));
+  }
+
+  /** Lays the pipeline; reaches for nothing yet. */
+  static void lay(StreamExecutionEnvironment environment, JobSettings settings, int partitions) {
     FiguresPipeline.build(
         environment,
         log(settings),
@@ -78,14 +82,18 @@ public final class FiguresJob {
     configuration.set(CoreOptions.DEFAULT_PARALLELISM, settings.parallelism());
     configuration.set(PipelineOptions.MAX_PARALLELISM, 128);
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    // An operator without a uid would lose its state at the next change of the pipeline.
+    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
     configuration.set(PipelineOptions.OBJECT_REUSE, true);
     configuration.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(10));
     configuration.set(StateBackendOptions.STATE_BACKEND, settings.stateBackend());
     configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
 
-    Path checkpoints = settings.checkpointsOfGeneration();
+    Optional<Path> folder = settings.folderOfGeneration();
     configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-    configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+    configuration.set(
+        CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+        folder.map(path -> path.toUri().toString()).orElse(settings.checkpointsOfGeneration()));
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(5));
     configuration.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, Duration.ofSeconds(2));
     configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
@@ -102,6 +110,13 @@ public final class FiguresJob {
         RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
         Duration.ofSeconds(10));
 
+    if (folder.isPresent()) {
+      goOn(configuration, folder.get());
+    }
+    return configuration;
+  }
+
+  private static void goOn(Configuration configuration, Path checkpoints) throws IOException {
     Optional<Path> newest = NewestCheckpoint.find(checkpoints);
     if (newest.isPresent()) {
       LOG.info("Going on from {}", newest.get());
@@ -110,7 +125,6 @@ public final class FiguresJob {
     } else {
       LOG.info("No checkpoint, reading the log from its beginning");
     }
-    return configuration;
   }
 
   private static KafkaSource<LogRecord> log(JobSettings settings) {

@@ -3,6 +3,7 @@ package vn.motcua.analytics.job;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.motcua.analytics.job.readmodel.DatabaseAddress;
 
 /**
@@ -10,7 +11,8 @@ import vn.motcua.analytics.job.readmodel.DatabaseAddress;
  *
  * @param database {@code MOTCUA_DB_URL} (JDBC), {@code MOTCUA_DB_USER}, {@code MOTCUA_DB_PASSWORD}
  * @param kafkaBootstrap {@code MOTCUA_KAFKA_BOOTSTRAP}, host:port, several with commas
- * @param checkpoints {@code MOTCUA_CHECKPOINT_DIR}, on a disk that outlives the process
+ * @param checkpoints {@code MOTCUA_CHECKPOINT_DIR}: a folder on a disk that outlives the process,
+ *     or the address of one in an object store ({@code s3://…})
  * @param generation {@code MOTCUA_GENERATION} of the read model, 1 by default
  * @param parallelism {@code MOTCUA_JOB_PARALLELISM}, 2 by default
  * @param stateBackend {@code MOTCUA_STATE_BACKEND}: {@code hashmap} (default), or {@code rocksdb}
@@ -19,10 +21,41 @@ import vn.motcua.analytics.job.readmodel.DatabaseAddress;
 public record JobSettings(
     DatabaseAddress database,
     String kafkaBootstrap,
-    Path checkpoints,
+    String checkpoints,
     int generation,
     int parallelism,
     String stateBackend) {
+
+  /** All that {@link #from} reads. A deployment sets them; a test compares. */
+  public static final List<String> VARIABLES =
+      List.of(
+          "MOTCUA_DB_URL",
+          "MOTCUA_DB_USER",
+          "MOTCUA_DB_PASSWORD",
+          "MOTCUA_KAFKA_BOOTSTRAP",
+          "MOTCUA_CHECKPOINT_DIR",
+          "MOTCUA_GENERATION",
+          "MOTCUA_JOB_PARALLELISM",
+          "MOTCUA_STATE_BACKEND");
+
+  private static final String ADDRESS = "[a-z][a-z0-9+.-]+://.+";
+
+  /** With checkpoints in a folder. */
+  public JobSettings(
+      DatabaseAddress database,
+      String kafkaBootstrap,
+      Path checkpoints,
+      int generation,
+      int parallelism,
+      String stateBackend) {
+    this(
+        database,
+        kafkaBootstrap,
+        checkpoints.toAbsolutePath().toString(),
+        generation,
+        parallelism,
+        stateBackend);
+  }
 
   /**
    * @throws IllegalArgumentException when a variable is missing or no number; the message is for
@@ -35,7 +68,7 @@ public record JobSettings(
             required(environment, "MOTCUA_DB_USER"),
             environment.getOrDefault("MOTCUA_DB_PASSWORD", "")),
         required(environment, "MOTCUA_KAFKA_BOOTSTRAP"),
-        Path.of(required(environment, "MOTCUA_CHECKPOINT_DIR")).toAbsolutePath(),
+        location(required(environment, "MOTCUA_CHECKPOINT_DIR")),
         number(environment, "MOTCUA_GENERATION", 1),
         number(environment, "MOTCUA_JOB_PARALLELISM", 2),
         stateBackend(environment));
@@ -46,13 +79,29 @@ public record JobSettings(
    * meaning is left alone, and the log is read from its beginning: the absolute values written then
    * replace all former ones.
    */
-  private static final int STATE_VERSION = 3;
+  static final int STATE_VERSION = 4;
 
   private static final List<String> BACKENDS = List.of("hashmap", "rocksdb");
 
   /** Where this generation's checkpoints are: another generation must not go on from them. */
-  public Path checkpointsOfGeneration() {
-    return checkpoints.resolve("generation-%d-state-%d".formatted(generation, STATE_VERSION));
+  public String checkpointsOfGeneration() {
+    return "%s/generation-%d-state-%d".formatted(checkpoints, generation, STATE_VERSION);
+  }
+
+  /**
+   * The same as a folder. Empty in an object store: there the cluster's high availability remembers
+   * the newest checkpoint.
+   */
+  Optional<Path> folderOfGeneration() {
+    return checkpoints.matches(ADDRESS)
+        ? Optional.empty()
+        : Optional.of(Path.of(checkpointsOfGeneration()));
+  }
+
+  private static String location(String text) {
+    return text.matches(ADDRESS)
+        ? text.replaceAll("/+$", "")
+        : Path.of(text).toAbsolutePath().toString();
   }
 
   private static String stateBackend(Map<String, String> environment) {

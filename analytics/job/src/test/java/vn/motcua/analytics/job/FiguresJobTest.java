@@ -237,7 +237,7 @@ class FiguresJobTest {
   }
 
   private Path folder() {
-    return checkpoints.resolve("generation-1-state-3");
+    return checkpoints.resolve("generation-1-state-4");
   }
 
   private List<Path> newestCheckpoints() throws IOException {

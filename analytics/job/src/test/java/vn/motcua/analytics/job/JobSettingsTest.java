@@ -3,8 +3,11 @@ package vn.motcua.analytics.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class JobSettingsTest {
@@ -29,7 +32,39 @@ class JobSettingsTest {
   void generations_do_not_share_checkpoints() {
     environment.put("MOTCUA_GENERATION", "2");
     assertThat(JobSettings.from(environment).checkpointsOfGeneration())
-        .hasToString("/data/checkpoints/generation-2-state-3");
+        .hasToString("/data/checkpoints/generation-2-state-4");
+  }
+
+  @Test
+  void checkpoints_lie_in_a_folder_or_in_an_object_store() {
+    assertThat(JobSettings.from(environment).folderOfGeneration())
+        .contains(Path.of("/data/checkpoints/generation-1-state-4"));
+    environment.put("MOTCUA_CHECKPOINT_DIR", "s3://figures/checkpoints/");
+    JobSettings stored = JobSettings.from(environment);
+    assertThat(stored.folderOfGeneration()).isEmpty();
+    assertThat(stored.checkpointsOfGeneration())
+        .isEqualTo("s3://figures/checkpoints/generation-1-state-4");
+  }
+
+  /** The list is what deployments are held against. */
+  @Test
+  void names_every_variable_that_is_read() {
+    Set<String> read = new TreeSet<>();
+    JobSettings.from(
+        new HashMap<>(environment) {
+          @Override
+          public String get(Object name) {
+            read.add((String) name);
+            return super.get(name);
+          }
+
+          @Override
+          public String getOrDefault(Object name, String otherwise) {
+            read.add((String) name);
+            return super.getOrDefault(name, otherwise);
+          }
+        });
+    assertThat(read).containsExactlyInAnyOrderElementsOf(JobSettings.VARIABLES);
   }
 
   @Test

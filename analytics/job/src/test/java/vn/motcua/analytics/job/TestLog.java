@@ -12,6 +12,7 @@ import vn.motcua.events.EventIds;
 import vn.motcua.events.LogCodec;
 import vn.motcua.events.LogEntry;
 import vn.motcua.events.RecordKey;
+import vn.motcua.events.ReplayMark;
 import vn.motcua.events.Tick;
 import vn.motcua.events.Topics;
 
@@ -45,6 +46,15 @@ final class TestLog implements AutoCloseable {
     producer.send(
         new ProducerRecord<>(
             Topics.DOSSIER_EVENTS, RecordKey.of(entry.getAggregateId()), codec.encode(entry)));
+  }
+
+  /** As the relay sends a dossier's entries once more. */
+  void replay(LogEntry entry, int lastSequence) {
+    ProducerRecord<byte[], byte[]> sent =
+        new ProducerRecord<>(
+            Topics.DOSSIER_EVENTS, RecordKey.of(entry.getAggregateId()), codec.encode(entry));
+    sent.headers().add(ReplayMark.HEADER, ReplayMark.of(lastSequence));
+    producer.send(sent);
   }
 
   void sendBytes(byte[] key, byte[] value) {

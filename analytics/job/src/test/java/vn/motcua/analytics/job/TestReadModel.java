@@ -31,7 +31,7 @@ public final class TestReadModel implements AutoCloseable {
   }
 
   private void migrate() throws IOException, SQLException {
-    for (String version : List.of("V1__", "V2__", "V3__", "V6__", "V11__", "V60__")) {
+    for (String version : List.of("V1__", "V2__", "V3__", "V6__", "V11__", "V60__", "V74__")) {
       try (Stream<Path> files = Files.list(MIGRATIONS)) {
         Path file =
             files

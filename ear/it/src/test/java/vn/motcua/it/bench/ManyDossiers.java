@@ -71,10 +71,11 @@ final class ManyDossiers {
           """,
           """
           insert into dossier_transition (dossier_id, sequence, dataset_id, kind, occurred_at,
-            received_at, due_at, unit_id, branch_id, field_id, channel, activity, actor)
+            received_at, due_at, unit_id, branch_id, field_id, channel, activity, actor, outcome)
           select id, k, 1, case k when 1 then 'RECEIVED' when 2 then 'STEP' else 'FINISHED' end,
                  received + (k - 1) * interval '1 hour', received, received + interval '5 days',
-                 commune, branch, field, 'DIRECT', case when k = 2 then 'Tiếp nhận hồ sơ' end, 'bench'
+                 commune, branch, field, 'DIRECT', case when k = 2 then 'Tiếp nhận hồ sơ' end, 'bench',
+                 case when k = 3 then 'GRANTED' end
           from seed, generate_series(1, 3) k where k < 3 or not open
           """,
           """

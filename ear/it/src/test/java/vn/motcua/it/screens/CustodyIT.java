@@ -99,7 +99,7 @@ class CustodyIT {
       Page page = visit.open("/outage");
       page.locator("#reserve").click();
       page.waitForSelector(".notice.good");
-      assertThat(page.locator("table.grid tbody tr").count()).isEqualTo(20);
+      PlaywrightAssertions.assertThat(page.locator("table.grid tbody tr")).hasCount(20);
       page.locator("#from").fill("2026-11-02T08:00");
       page.locator("#to").fill("2026-11-02T10:00");
       page.locator("#reason").fill("Mất điện");

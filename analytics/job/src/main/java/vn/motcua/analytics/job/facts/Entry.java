@@ -91,6 +91,12 @@ public final class Entry {
 
   public long offset;
 
+  /**
+   * In an entry that is sent once more: the sequence with which its dossier's repetition ends; else
+   * 0.
+   */
+  public int replayedTo;
+
   public Entry() {}
 
   /** Makes it as new, to be filled again. */
@@ -124,6 +130,7 @@ public final class Entry {
     finishedAt = NONE;
     partition = 0;
     offset = 0;
+    replayedTo = 0;
   }
 
   @Override

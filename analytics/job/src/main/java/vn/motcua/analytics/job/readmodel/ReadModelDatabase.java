@@ -62,8 +62,8 @@ final class ReadModelDatabase implements AutoCloseable {
 
   private static final String INSERT_SET_ASIDE =
       """
-      insert into dead_letter (generation, topic, partition, position, reason)
-      values (?, ?, ?, ?, ?)
+      insert into dead_letter (generation, topic, partition, position, reason, dossier_id)
+      values (?, ?, ?, ?, ?, nullif(?, 0))
       on conflict (generation, topic, partition, position) do nothing
       """;
 
@@ -180,7 +180,10 @@ final class ReadModelDatabase implements AutoCloseable {
     }
   }
 
-  /** Tells whoever listens that figures changed, once this transaction is committed. */
+  /**
+   * Tells whoever listens that figures changed, once this transaction is committed; of a generation
+   * that nobody is shown there is nothing to tell.
+   */
   private void ring(Map<Cell, long[]> cells) throws SQLException {
     List<String> datasets =
         cells.keySet().stream()
@@ -188,9 +191,12 @@ final class ReadModelDatabase implements AutoCloseable {
             .map(cell -> String.valueOf(cell.datasetId()))
             .distinct()
             .toList();
-    try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
+    try (PreparedStatement notify =
+        connection.prepareStatement(
+            "select pg_notify(?, ?) from read_model where active_generation = ?")) {
       notify.setString(1, CHANNEL);
       notify.setString(2, datasets.size() > MOST_DATASETS_TOLD ? "*" : String.join(" ", datasets));
+      notify.setInt(3, generation);
       notify.execute();
     }
   }
@@ -236,6 +242,7 @@ final class ReadModelDatabase implements AutoCloseable {
         insert.setInt(3, row.partition);
         insert.setLong(4, row.offset);
         insert.setString(5, row.reason);
+        insert.setLong(6, row.dossierId);
         insert.addBatch();
       }
       insert.executeBatch();

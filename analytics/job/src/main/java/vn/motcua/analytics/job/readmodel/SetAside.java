@@ -6,15 +6,23 @@ public final class SetAside {
   /** A reason may quote what was read; more than this says nothing more. */
   private static final int LONGEST_REASON = 500;
 
+  /** Ids begin with 1. */
+  public static final long NO_DOSSIER = 0;
+
   public String topic;
   public int partition;
   public long offset;
   public String reason;
 
+  /** Whose entry it was, as far as its key tells; else {@link #NO_DOSSIER}. */
+  public long dossierId;
+
   public SetAside() {}
 
-  public static SetAside of(String topic, int partition, long offset, String reason) {
+  public static SetAside of(
+      String topic, int partition, long offset, String reason, long dossierId) {
     SetAside row = new SetAside();
+    row.dossierId = dossierId;
     row.topic = topic;
     row.partition = partition;
     row.offset = offset;

@@ -18,7 +18,7 @@ final class UnwrittenRowsSerializer implements SimpleVersionedSerializer<List<Re
 
   @Override
   public int getVersion() {
-    return 1;
+    return 2;
   }
 
   @Override

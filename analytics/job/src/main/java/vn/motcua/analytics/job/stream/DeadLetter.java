@@ -1,6 +1,7 @@
 package vn.motcua.analytics.job.stream;
 
 import vn.motcua.analytics.job.facts.Entry;
+import vn.motcua.analytics.job.readmodel.SetAside;
 import vn.motcua.events.RecordKey;
 import vn.motcua.events.Topics;
 
@@ -21,6 +22,13 @@ public final class DeadLetter {
   public long offset;
 
   public DeadLetter() {}
+
+  /** Whose entry it was; {@link SetAside#NO_DOSSIER} where the key is none of ours. */
+  long dossierId() {
+    return key == null || key.length != Long.BYTES
+        ? SetAside.NO_DOSSIER
+        : Math.max(SetAside.NO_DOSSIER, RecordKey.aggregateId(key));
+  }
 
   static DeadLetter of(Entry refused, String reason) {
     DeadLetter letter = new DeadLetter();

@@ -1,5 +1,6 @@
 package vn.motcua.analytics.job.stream;
 
+import java.util.List;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -92,6 +93,10 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
     Entry entry = element.getValue();
     pace.entry();
     load(entry.dossierId);
+    if (entry.replayedTo > 0) {
+      replay(entry);
+      return;
+    }
     if (entry.sequence <= state.sequence) {
       duplicates.inc();
       return;
@@ -105,7 +110,43 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
       }
       return;
     }
-    Timeline timeline = take(entry, timeline());
+    settle(take(entry, timeline()));
+  }
+
+  /**
+   * A dossier that is sent once more counts as before until the last of its entries is there; then
+   * it is counted anew from all of them. So nobody ever sees half a dossier.
+   */
+  private void replay(Entry entry) throws Exception {
+    List<Entry> all = Replay.take(waiting, entry);
+    if (all.isEmpty() || entry.replayedTo < state.sequence) {
+      return;
+    }
+    DossierFacts former = state.facts;
+    Timeline before = timeline();
+    state.facts = null;
+    all.forEach(this::apply);
+    if (state.facts == null) {
+      state.facts = former;
+      return;
+    }
+    change.begin();
+    if (former != null) {
+      change.subtract(former, before);
+    }
+    state.sequence = entry.replayedTo;
+    for (int passed = 1; state.waiting > 0 && passed <= entry.replayedTo; passed++) {
+      if (waiting.contains(passed)) {
+        waiting.remove(passed);
+        state.waiting--;
+      }
+    }
+    settle(count());
+  }
+
+  /** What waited for this comes after it. */
+  private void settle(Timeline taken) throws Exception {
+    Timeline timeline = taken;
     while (state.waiting > 0) {
       Entry next = waiting.get(state.sequence + 1);
       if (next == null) {
@@ -162,6 +203,11 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
       change.subtract(state.facts, before);
     }
     state.sequence = entry.sequence;
+    apply(entry);
+    return count();
+  }
+
+  private void apply(Entry entry) {
     try {
       if (state.facts == null) {
         state.facts = DossierFacts.begin(entry);
@@ -172,7 +218,6 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
       refused.inc();
       output.collect(DEAD, new StreamRecord<>(DeadLetter.of(entry, e.getMessage())));
     }
-    return count();
   }
 
   /**

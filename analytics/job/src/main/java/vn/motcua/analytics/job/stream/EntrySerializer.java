@@ -33,6 +33,9 @@ public final class EntrySerializer extends TypeSerializerSingleton<Entry> {
   private static final int MINUTES = 1 << 6;
   private static final int CONSTANTS = 1 << 7;
 
+  /** Among the truths: so an ordinary entry has the bytes it always had. */
+  private static final int REPLAYED = 1 << 6;
+
   private static final Kind[] KINDS = Kind.values();
   private static final Channel[] CHANNELS = Channel.values();
   private static final DueCause[] CAUSES = DueCause.values();
@@ -87,6 +90,9 @@ public final class EntrySerializer extends TypeSerializerSingleton<Entry> {
     if ((parts & MINUTES) != 0) {
       out.writeInt(entry.usedMinutes);
     }
+    if (entry.replayedTo != 0) {
+      out.writeInt(entry.replayedTo);
+    }
   }
 
   private static int parts(Entry entry) {
@@ -107,7 +113,8 @@ public final class EntrySerializer extends TypeSerializerSingleton<Entry> {
         | (entry.opensEpisode ? 4 : 0)
         | (entry.secondOfEpisode ? 8 : 0)
         | (entry.recheck ? 16 : 0)
-        | (entry.ratedOnTablet ? 32 : 0);
+        | (entry.ratedOnTablet ? 32 : 0)
+        | (entry.replayedTo != 0 ? REPLAYED : 0);
   }
 
   @Override
@@ -172,6 +179,9 @@ public final class EntrySerializer extends TypeSerializerSingleton<Entry> {
     }
     if ((parts & MINUTES) != 0) {
       entry.usedMinutes = in.readInt();
+    }
+    if ((truths & REPLAYED) != 0) {
+      entry.replayedTo = in.readInt();
     }
     return entry;
   }

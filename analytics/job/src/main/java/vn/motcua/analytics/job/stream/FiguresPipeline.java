@@ -86,6 +86,7 @@ public final class FiguresPipeline {
 
   private static ReadModelRow setAside(DeadLetter letter) {
     return ReadModelRow.of(
-        SetAside.of(letter.topic, letter.partition, letter.offset, letter.reason));
+        SetAside.of(
+            letter.topic, letter.partition, letter.offset, letter.reason, letter.dossierId()));
   }
 }

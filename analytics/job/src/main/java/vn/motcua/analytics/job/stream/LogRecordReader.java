@@ -6,11 +6,13 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.facts.EntryDecoder;
 import vn.motcua.analytics.job.facts.EntryReading;
 import vn.motcua.events.LogCodec;
 import vn.motcua.events.LogEntry;
+import vn.motcua.events.ReplayMark;
 import vn.motcua.events.Tick;
 import vn.motcua.events.UndecodableEvent;
 
@@ -41,6 +43,7 @@ public final class LogRecordReader implements KafkaRecordDeserializationSchema<L
     if (decoder.decode(consumed.value(), shared.entry)) {
       shared.entry.partition = consumed.partition();
       shared.entry.offset = consumed.offset();
+      shared.entry.replayedTo = replayedTo(consumed);
       return shared;
     }
     return readByCodec(consumed);
@@ -55,6 +58,7 @@ public final class LogRecordReader implements KafkaRecordDeserializationSchema<L
       Entry entry = EntryReading.read((LogEntry) message);
       entry.partition = consumed.partition();
       entry.offset = consumed.offset();
+      entry.replayedTo = replayedTo(consumed);
       return LogRecord.of(entry);
     } catch (UndecodableEvent e) {
       DeadLetter dead = new DeadLetter();
@@ -66,6 +70,11 @@ public final class LogRecordReader implements KafkaRecordDeserializationSchema<L
       dead.offset = consumed.offset();
       return LogRecord.of(dead);
     }
+  }
+
+  private static int replayedTo(ConsumerRecord<byte[], byte[]> consumed) {
+    Header mark = consumed.headers().lastHeader(ReplayMark.HEADER);
+    return mark == null ? ReplayMark.NONE : ReplayMark.read(mark.value());
   }
 
   @Override

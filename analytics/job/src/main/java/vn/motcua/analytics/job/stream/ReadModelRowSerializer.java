@@ -34,6 +34,7 @@ public final class ReadModelRowSerializer extends PlainSerializer<ReadModelRow> 
       out.writeInt(row.setAside.partition);
       out.writeLong(row.setAside.offset);
       out.writeUTF(row.setAside.reason);
+      out.writeLong(row.setAside.dossierId);
     }
   }
 
@@ -51,7 +52,7 @@ public final class ReadModelRowSerializer extends PlainSerializer<ReadModelRow> 
         String topic = in.readUTF();
         int partition = in.readInt();
         long offset = in.readLong();
-        return ReadModelRow.of(SetAside.of(topic, partition, offset, in.readUTF()));
+        return ReadModelRow.of(SetAside.of(topic, partition, offset, in.readUTF(), in.readLong()));
       }
     }
   }

@@ -232,7 +232,7 @@ class ReadModelDatabaseTest {
 
   @Test
   void a_record_that_was_set_aside_is_counted_once() throws Exception {
-    SetAside row = SetAside.of("dossier-events", 3, 99, "MALFORMED: \0" + "x".repeat(1000));
+    SetAside row = SetAside.of("dossier-events", 3, 99, "MALFORMED: \0" + "x".repeat(1000), 17);
     try (var database = new ReadModelDatabase(server.address(), 1)) {
       database.write(Map.of(), List.of(), List.of(row), TIME.toEpochMilli());
       database.write(Map.of(), List.of(), List.of(row), TIME.toEpochMilli());
