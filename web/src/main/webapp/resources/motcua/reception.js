@@ -368,7 +368,7 @@
     const mine = ++previews;
     const owner = readPerson("owner");
     try {
-      const answer = await ask("POST", "/reception/preview", { dossier: { ...readDossier(), papers: [] }, communeId: owner.communeId });
+      const answer = await ask("POST", "/reception/preview", { dossier: { ...readDossier(), papers: [] }, communeId: owner.communeId, branchId: branch() });
       if (mine === previews && procedure.code) {
         preview = answer;
         showPreview();

@@ -28,6 +28,8 @@ import vn.motcua.identity.Account;
 import vn.motcua.identity.Role;
 import vn.motcua.worktime.BundledCalendars;
 import vn.motcua.worktime.CalendarReader;
+import vn.motcua.worktime.CityHours;
+import vn.motcua.worktime.DueDateQuestion;
 import vn.motcua.worktime.WorkingCalendar;
 
 /**
@@ -48,12 +50,15 @@ public class CalendarChanges {
    * @param changedDays on which work differs
    * @param lookedAt open dossiers that count by the calendar
    * @param moves all that move, in the order of receipt
+   * @param steps under way whose own moments move
    */
-  public record Preview(List<LocalDate> changedDays, int lookedAt, List<DueMove> moves) {
+  public record Preview(
+      List<LocalDate> changedDays, int lookedAt, List<DueMove> moves, List<StepMove> steps) {
 
     public Preview {
       changedDays = List.copyOf(changedDays);
       moves = List.copyOf(moves);
+      steps = List.copyOf(steps);
     }
   }
 
@@ -206,13 +211,13 @@ public class CalendarChanges {
       if (counted.moves().size() != shown) {
         throw new CalendarFailure.MovesDiffer(shown, counted.moves().size());
       }
-      OpenDossierRows open = new OpenDossierRows(connection);
+      Moving moving = new Moving(connection, dossiers, now, account.login(), draft.reason());
       for (DueMove move : counted.moves()) {
-        dossiers.correctCalendar(move.dossierId(), now, move.newDue(), account.login());
-        open.follow(move);
+        moving.dossier(move);
         rows.journal(id, move);
       }
-      open.freeze(draft.code(), draft.revision());
+      moving.steps(counted.steps(), id, null);
+      new OpenDossierRows(connection).freeze(draft.code(), draft.revision());
       rows.applied(id, account.login(), now, counted.lookedAt(), counted.moves().size());
       trail.record(
           "calendar.apply",
@@ -223,7 +228,9 @@ public class CalendarChanges {
               "reason",
               draft.reason(),
               "moved",
-              Integer.toString(counted.moves().size())));
+              Integer.toString(counted.moves().size()),
+              "steps",
+              Integer.toString(counted.steps().size())));
       calendars.forget(draft.code());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -257,28 +264,32 @@ public class CalendarChanges {
     Instant now = clock.instant();
     int moved = 0;
     List<String> behind = behind(code);
+    if (behind.isEmpty()) {
+      return 0;
+    }
     try (Connection connection = database.getConnection()) {
-      WorkingCalendar newest = calendars.ofCode(code);
+      CityHours newest = hours(code, calendars.ofCode(code));
       OpenDossierRows open = new OpenDossierRows(connection);
+      // What they are told is the reason of the revision that they had not been counted by.
+      CalendarDraft applied = new CalendarRows(connection).newest(code);
+      Moving moving = new Moving(connection, dossiers, now, account.login(), applied.reason());
       for (String revision : behind) {
-        DueRecount recount =
-            new DueRecount(calendars.revision(code, revision).orElseThrow(), newest);
+        CityHours former = hours(code, calendars.revision(code, revision).orElseThrow());
+        DueRecount recount = new DueRecount(former, newest);
         for (OpenDossier dossier : open.all(code, revision, true)) {
           Optional<DueMove> move = recount.move(dossier);
           if (move.isPresent()) {
-            dossiers.correctCalendar(dossier.id(), now, move.get().newDue(), account.login());
-            open.follow(move.get());
+            moving.dossier(move.get());
             moved++;
           }
         }
+        moving.steps(moves(open, code, revision, former, newest), applied.id(), null);
       }
-      if (!behind.isEmpty()) {
-        open.freeze(code, newest.version().revision());
-        trail.record(
-            "calendar.catch-up",
-            "calendar " + code,
-            Map.of("revisions", String.join(" ", behind), "moved", Integer.toString(moved)));
-      }
+      open.freeze(code, newest.city().version().revision());
+      trail.record(
+          "calendar.catch-up",
+          "calendar " + code,
+          Map.of("revisions", String.join(" ", behind), "moved", Integer.toString(moved)));
       return moved;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -311,11 +322,34 @@ public class CalendarChanges {
       throws SQLException {
     WorkingCalendar drafted =
         CalendarReader.read(draft.code(), draft.code() + ".csv", new StringReader(draft.content()));
-    DueRecount recount = new DueRecount(calendars.ofCode(draft.code()), drafted);
-    List<OpenDossier> open = new OpenDossierRows(connection).all(draft.code(), "", locked);
+    CityHours former = hours(draft.code(), calendars.ofCode(draft.code()));
+    CityHours next = former.over(drafted);
+    DueRecount recount = new DueRecount(former, next);
+    OpenDossierRows rows = new OpenDossierRows(connection);
+    List<OpenDossier> open = rows.all(draft.code(), "", locked);
     List<DueMove> moves = new ArrayList<>();
     open.forEach(dossier -> recount.move(dossier).ifPresent(moves::add));
-    return new Preview(List.copyOf(recount.changedDays()), open.size(), moves);
+    return new Preview(
+        List.copyOf(recount.changedDays()),
+        open.size(),
+        moves,
+        moves(rows, draft.code(), "", former, next));
+  }
+
+  private static List<StepMove> moves(
+      OpenDossierRows rows, String code, String revision, CityHours former, CityHours next)
+      throws SQLException {
+    StepRecount recount = new StepRecount(former, next);
+    List<StepMove> moves = new ArrayList<>();
+    rows.steps(code, revision).forEach(step -> recount.move(step).ifPresent(moves::add));
+    return moves;
+  }
+
+  /** Bodies have hours of their own on top of the city's calendar only. */
+  private CityHours hours(String code, WorkingCalendar calendar) {
+    return DueDateQuestion.CITY_CALENDAR.equals(code)
+        ? calendars.hours().over(calendar)
+        : new CityHours(calendar, Map.of());
   }
 
   /** Revisions of one calendar sort as text: by day, then by number. */

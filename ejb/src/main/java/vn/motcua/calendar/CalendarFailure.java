@@ -46,6 +46,20 @@ public abstract sealed class CalendarFailure extends DeclaredFailure {
     }
   }
 
+  /** Hours need the day from which they hold, and must not be endless. */
+  public static final class HoursUnclear extends CalendarFailure {
+    public HoursUnclear() {
+      super("calendar.hours-unclear", 422);
+    }
+  }
+
+  /** Hours are applied by somebody else than who drafted them. */
+  public static final class OwnDraft extends CalendarFailure {
+    public OwnDraft() {
+      super("calendar.own-draft", 403);
+    }
+  }
+
   /** The lunar calendar is computed for these years only. */
   public static final class BadYear extends CalendarFailure {
     public BadYear(int year) {

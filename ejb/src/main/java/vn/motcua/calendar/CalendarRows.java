@@ -61,6 +61,17 @@ final class CalendarRows {
         .list(CalendarRows::draft);
   }
 
+  /** The revision that counts. */
+  CalendarDraft newest(String code) throws SQLException {
+    return Query.of(
+            connection,
+            "select * from calendar_revision where code = ? and status = 'APPLIED'"
+                + " order by id desc limit 1",
+            code)
+        .first(CalendarRows::draft)
+        .orElseThrow(() -> new CalendarFailure.UnknownRevision(0));
+  }
+
   void discard(long id) throws SQLException {
     Query.of(
             connection,

@@ -3,12 +3,15 @@ package vn.motcua.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import vn.motcua.worktime.CalendarDay;
+import vn.motcua.worktime.CityHours;
 import vn.motcua.worktime.CutoffRule;
 import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.DeadlineCalculator;
@@ -27,18 +30,44 @@ import vn.motcua.worktime.WorktimeText;
  */
 final class DueRecount {
 
+  private final CityHours hours;
+  private final CityHours newHours;
   private final WorkingCalendar former;
   private final WorkingCalendar next;
-  private final NavigableSet<LocalDate> changed = new TreeSet<>();
+  private final NavigableSet<LocalDate> changed;
+  private final Map<Integer, NavigableSet<LocalDate>> changedAt = new HashMap<>();
 
-  DueRecount(WorkingCalendar former, WorkingCalendar next) {
-    this.former = former;
-    this.next = next;
+  DueRecount(CityHours former, CityHours next) {
+    this.hours = former;
+    this.newHours = next;
+    this.former = former.city();
+    this.next = next.city();
+    changed = differing(this.former, this.next);
+  }
+
+  private static NavigableSet<LocalDate> differing(WorkingCalendar former, WorkingCalendar next) {
+    NavigableSet<LocalDate> changed = new TreeSet<>();
+    if (former == next) {
+      return changed;
+    }
     for (LocalDate day = former.firstDay(); !day.isAfter(former.lastDay()); day = day.plusDays(1)) {
       if (!next.covers(day) || !same(former.day(day), next.day(day))) {
         changed.add(day);
       }
     }
+    return changed;
+  }
+
+  /** The days on which a body works otherwise, by its own hours or by the city's. */
+  private NavigableSet<LocalDate> changedAt(Integer unit) {
+    return unit == null
+        ? changed
+        : changedAt.computeIfAbsent(
+            unit,
+            id ->
+                hours.at(id) == former && newHours.at(id) == next
+                    ? changed
+                    : differing(hours.at(id), newHours.at(id)));
   }
 
   /** The days on which work differs. */
@@ -50,7 +79,9 @@ final class DueRecount {
   Optional<DueMove> move(OpenDossier dossier) {
     LocalDate first = former.dateAt(dossier.runsFrom());
     LocalDate last = former.dateAt(dossier.due());
-    if (last.isBefore(first) || changed.subSet(first, true, last, true).isEmpty()) {
+    if (last.isBefore(first)
+        || (changed.subSet(first, true, last, true).isEmpty()
+            && changedAt(dossier.branchId()).subSet(first, true, last, true).isEmpty())) {
       return Optional.empty();
     }
     try {
@@ -63,11 +94,11 @@ final class DueRecount {
   }
 
   private Optional<DueMove> byRule(OpenDossier dossier) {
-    Deadline before = deadline(former, dossier);
+    Deadline before = deadline(hours, dossier);
     if (before == null || !before.dueAt().equals(dossier.due())) {
       return Optional.empty();
     }
-    Deadline after = deadline(next, dossier);
+    Deadline after = deadline(newHours, dossier);
     return Optional.of(
         new DueMove(
             dossier.id(),
@@ -78,14 +109,16 @@ final class DueRecount {
             WorktimeText.in(Locale.of("vi")).lines(after.explanation())));
   }
 
-  private static Deadline deadline(WorkingCalendar calendar, OpenDossier dossier) {
+  private static Deadline deadline(CityHours hours, OpenDossier dossier) {
+    WorkingCalendar calendar = hours.city();
+    WorkingCalendar desk = hours.at(dossier.branchId());
     if (dossier.sameDay() && dossier.pauses().isEmpty()) {
-      return CutoffRule.FIFTEEN_HOURS.sameDay(calendar, dossier.runsFrom());
+      return CutoffRule.FIFTEEN_HOURS.sameDay(calendar, desk, dossier.runsFrom());
     }
     if (dossier.allowance() == null) {
       return null;
     }
-    return new DeadlineCalculator(calendar)
+    return new DeadlineCalculator(calendar, desk)
         .deadline(
             Term.of(dossier.runsFrom(), dossier.allowance())
                 .receivedBy(calendar.receiptRule(dossier.channel()))

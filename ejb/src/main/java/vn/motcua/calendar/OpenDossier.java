@@ -9,6 +9,7 @@ import vn.motcua.worktime.Suspension;
 /**
  * An open dossier with all that its due moment was counted from.
  *
+ * @param branchId where it was received, null where nowhere
  * @param runsFrom the receipt, or the last restart of the clock
  * @param allowance of its procedure on the day of receipt; null: not known
  * @param pauses lawful ones after {@code runsFrom} that are over
@@ -16,6 +17,7 @@ import vn.motcua.worktime.Suspension;
 record OpenDossier(
     long id,
     String code,
+    Integer branchId,
     Instant runsFrom,
     Instant due,
     ReceiptChannel channel,

@@ -50,7 +50,7 @@ final class OpenDossierRows {
     return Query.of(
             connection,
             """
-            select d.id, d.code, d.channel, d.received_at, d.due_at,
+            select d.id, d.code, d.branch_id, d.channel, d.received_at, d.due_at,
               (select max(t.occurred_at) from dossier_transition t
                where t.dossier_id = d.id and t.kind = 'DUE_MOVED' and t.due_cause = 'RESTART')
                 as restarted_at,
@@ -83,6 +83,7 @@ final class OpenDossierRows {
               return new OpenDossier(
                   id,
                   row.getString("code"),
+                  row.getObject("branch_id", Integer.class),
                   from,
                   Query.moment(row, "due_at"),
                   channel(row.getString("channel")),
@@ -140,29 +141,72 @@ final class OpenDossierRows {
     return new Allowance(Integer.parseInt(parts[0]), AllowanceUnit.ofCode(parts[1]));
   }
 
-  /** What hangs on a due moment beside the dossier itself. */
-  void follow(DueMove move) throws SQLException {
+  /** Steps under way that have a time of their own, in the order of their ids. */
+  List<OpenStep> steps(String code, String revision) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select t.id, d.id as dossier_id, d.code, t.name, t.unit_id, u.name as unit, t.begun_at,
+              t.due_at, t.minutes
+            from dossier_task t join dossier d on d.id = t.dossier_id
+            join dataset s on s.id = d.dataset_id and s.kind in ('CITY', 'DEMO')
+            join dossier_intake i on i.dossier_id = d.id join unit u on u.id = t.unit_id
+            where t.completed_at is null and t.due_at is not null and t.minutes > 0
+              and d.state in ('OPEN', 'PAUSED')
+              and split_part(i.calendar_version, '@', 1) = ?
+              and ? in ('', split_part(i.calendar_version, '@', 2))
+            order by t.id
+            """,
+            code,
+            revision)
+        .list(
+            row ->
+                new OpenStep(
+                    row.getLong("id"),
+                    row.getLong("dossier_id"),
+                    row.getString("code"),
+                    row.getString("name"),
+                    row.getInt("unit_id"),
+                    row.getString("unit"),
+                    Query.moment(row, "begun_at"),
+                    Query.moment(row, "due_at"),
+                    row.getInt("minutes")));
+  }
+
+  /**
+   * What hangs on a due moment beside the dossier itself. A step without a time of its own is due
+   * with the dossier.
+   *
+   * @return whether the applicant had been promised the former moment
+   */
+  boolean follow(DueMove move) throws SQLException {
     Query.of(
             connection,
-            "update dossier_task set dossier_due_at = ? where dossier_id = ?"
-                + " and completed_at is null and dossier_due_at = ?",
+            """
+            update dossier_task set dossier_due_at = ?,
+              due_at = case when minutes = 0 and due_at = ? then ? else due_at end
+            where dossier_id = ? and completed_at is null and dossier_due_at = ?
+            """,
+            move.newDue(),
+            move.oldDue(),
             move.newDue(),
             move.dossierId(),
             move.oldDue())
         .update();
-    Query.of(
-            connection,
-            """
+    return Query.of(
+                connection,
+                """
             update dossier_intake set promised_at = ?, version = version + 1,
               due_explanation = case when ? then ? else due_explanation end
             where dossier_id = ? and promised_at = ?
             """,
-            move.newDue(),
-            move.byRule(),
-            move.reasons(),
-            move.dossierId(),
-            move.oldDue())
-        .update();
+                move.newDue(),
+                move.byRule(),
+                move.reasons(),
+                move.dossierId(),
+                move.oldDue())
+            .update()
+        > 0;
   }
 
   /** Every open dossier of the calendar counts by this revision from now on. */

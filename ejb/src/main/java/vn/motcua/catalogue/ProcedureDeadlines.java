@@ -58,6 +58,7 @@ public class ProcedureDeadlines {
             question.received(),
             question.channel(),
             question.calendar(),
-            question.language()));
+            question.language(),
+            question.desk()));
   }
 }

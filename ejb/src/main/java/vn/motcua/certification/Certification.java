@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param number of the book, from 1 in each year
  * @param numberText as it is written on the copies, "12/2026-SCT/BS"
  * @param fee in đồng
+ * @param receipt symbol and number of the fee's receipt; empty: not collected yet
  * @param visitId for the receipt, where one is asked for
  */
 public record Certification(
@@ -23,4 +24,5 @@ public record Certification(
     long fee,
     String clerk,
     String dossierCode,
+    String receipt,
     long visitId) {}

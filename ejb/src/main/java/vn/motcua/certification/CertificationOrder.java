@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param title of the document
  * @param pages of one copy
  * @param copies how many copies, or signatures' cases
+ * @param counter the desk that takes the fee in cash at once, as "Quầy 3"; empty: it is owed and
+ *     collected like any other fee
  */
 public record CertificationOrder(
     UUID requestId,
@@ -22,12 +24,27 @@ public record CertificationOrder(
     String nationalId,
     String title,
     int pages,
-    int copies) {
+    int copies,
+    String counter) {
 
   public CertificationOrder {
     requester = line(requester);
     nationalId = line(nationalId).replaceAll("[\\s.\\-]", "");
     title = line(title);
+    counter = line(counter);
+  }
+
+  /** A sheet whose fee is collected apart. */
+  public CertificationOrder(
+      UUID requestId,
+      Book book,
+      int agencyId,
+      String requester,
+      String nationalId,
+      String title,
+      int pages,
+      int copies) {
+    this(requestId, book, agencyId, requester, nationalId, title, pages, copies, "");
   }
 
   /**
@@ -40,6 +57,7 @@ public record CertificationOrder(
     require("national-id", nationalId.isEmpty() || nationalId.matches("\\d{12}"));
     require("pages", pages >= 1 && pages <= 2_000);
     require("copies", copies >= 1 && copies <= 999);
+    require("counter", counter.length() <= 60);
   }
 
   private static void require(String what, boolean there) {

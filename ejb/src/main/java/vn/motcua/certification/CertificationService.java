@@ -26,6 +26,10 @@ import vn.motcua.events.Outcome;
 import vn.motcua.identity.Access;
 import vn.motcua.identity.Account;
 import vn.motcua.identity.Role;
+import vn.motcua.payment.CounterTaking;
+import vn.motcua.payment.FeeEntry;
+import vn.motcua.payment.FeeKind;
+import vn.motcua.payment.Payer;
 import vn.motcua.reception.Custody;
 import vn.motcua.reception.DossierEntry;
 import vn.motcua.reception.IntakeRecorder;
@@ -52,7 +56,11 @@ public class CertificationService {
   private static final String ENTRY =
       """
       select e.*, u.name as agency, d.code as dossier_code, i.visit_id,
-        coalesce(st.full_name, e.clerk) as clerk_name
+        coalesce(st.full_name, e.clerk) as clerk_name,
+        coalesce((select f.symbol || ' ' || f.number from payment_request r
+          join payment p on p.request_id = r.id and p.voided_at is null
+          join fee_receipt f on f.payment_id = p.id and f.state = 'ISSUED'
+          where r.dossier_id = e.dossier_id limit 1), '') as fee_receipt
       from certification_entry e join unit u on u.id = e.agency_id
       join dossier d on d.id = e.dossier_id join dossier_intake i on i.dossier_id = d.id
       left join account a on a.login = e.clerk left join staff st on st.id = a.staff_id
@@ -114,13 +122,13 @@ public class CertificationService {
         return known(connection, order.requestId()).orElseThrow();
       }
       ReceivedDossier dossier = result.dossiers().getFirst();
-      long fee =
-          FeeRule.of(connection, order.book(), LocalDate.ofInstant(now, ZONE))
-              .fee(order.book() == Book.COPY ? order.pages() : 1, order.copies());
+      FeeRule rule = FeeRule.of(connection, order.book(), LocalDate.ofInstant(now, ZONE));
+      long fee = rule.fee(order.book() == Book.COPY ? order.pages() : 1, order.copies());
       int agency =
           Query.of(connection, "select unit_id from dossier where id = ?", dossier.id())
               .first(row -> row.getInt("unit_id"))
               .orElseThrow();
+      CounterTaking money = owed(connection, dossier.id(), order, rule, fee, now, clerk);
       int number = number(connection, agency, now, order.book());
       finish(connection, dossier.id(), agency, number, order, fee, now, clerk);
       Query.of(
@@ -146,6 +154,14 @@ public class CertificationService {
               order.requestId(),
               agency)
           .update();
+      if (fee > 0 && !order.counter().isEmpty()) {
+        money.cash(
+            dossier.id(),
+            order.counter(),
+            new Payer(order.requester(), "", ""),
+            now,
+            clerk.login());
+      }
       trail.record(
           "certification.certify",
           "dossier " + dossier.id(),
@@ -154,6 +170,36 @@ public class CertificationService {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The fee goes the way of all money: stated with its basis, then taken with a receipt. */
+  private static CounterTaking owed(
+      Connection connection,
+      long dossierId,
+      CertificationOrder order,
+      FeeRule rule,
+      long fee,
+      Instant now,
+      Account clerk)
+      throws SQLException {
+    CounterTaking money = new CounterTaking(connection);
+    if (fee > 0) {
+      money.owe(
+          dossierId,
+          new FeeEntry(
+              FeeKind.FEE,
+              order.book() == Book.COPY ? "Phí chứng thực bản sao" : "Phí chứng thực chữ ký",
+              fee,
+              false,
+              rule.basis(),
+              money.beneficiary(dossierId, rule.beneficiary()),
+              0,
+              "",
+              ""),
+          now,
+          clerk.login());
+    }
+    return money;
   }
 
   private static IntakeRequest visit(int branchId, CertificationOrder order) {
@@ -314,6 +360,7 @@ public class CertificationService {
         row.getLong("fee"),
         row.getString("clerk_name"),
         row.getString("dossier_code"),
+        row.getString("fee_receipt"),
         row.getLong("visit_id"));
   }
 }

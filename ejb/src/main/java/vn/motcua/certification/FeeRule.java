@@ -12,15 +12,20 @@ import vn.motcua.database.Query;
  * @param firstPages so many pages of a copy at {@code firstAmount} each
  * @param nextAmount each further page
  * @param cap the most for one copy; 0: none
+ * @param basis the provision, as the fee's line states it
+ * @param beneficiary code of whom it is for
  */
-record FeeRule(int firstPages, long firstAmount, long nextAmount, long cap) {
+record FeeRule(
+    int firstPages, long firstAmount, long nextAmount, long cap, String basis, String beneficiary) {
 
   static FeeRule of(Connection connection, Book book, LocalDate day) throws SQLException {
     return Query.of(
             connection,
             """
-            select first_pages, first_amount, next_amount, cap from certification_fee
-            where book = ? and valid_from <= ? and valid_to > ?""",
+            select f.first_pages, f.first_amount, f.next_amount, f.cap, f.beneficiary,
+              coalesce(b.citation, f.basis) as citation
+            from certification_fee f left join legal_basis b on b.id = f.basis_id
+            where f.book = ? and f.valid_from <= ? and f.valid_to > ?""",
             book,
             day,
             day)
@@ -30,7 +35,9 @@ record FeeRule(int firstPages, long firstAmount, long nextAmount, long cap) {
                     row.getInt("first_pages"),
                     row.getLong("first_amount"),
                     row.getLong("next_amount"),
-                    row.getLong("cap")))
+                    row.getLong("cap"),
+                    row.getString("citation"),
+                    row.getString("beneficiary")))
         .orElseThrow(() -> new CertificationFailure.Invalid("fee-unknown"));
   }
 

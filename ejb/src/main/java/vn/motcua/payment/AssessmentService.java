@@ -188,7 +188,7 @@ public class AssessmentService {
         .orElseThrow();
   }
 
-  private static void write(
+  static void write(
       Connection connection,
       PaidDossier dossier,
       List<FeeEntry> lines,

@@ -124,7 +124,7 @@ public class CollectionService {
     return asked.amount();
   }
 
-  private static long pay(
+  static long pay(
       Connection connection,
       long requestId,
       CounterDay day,

@@ -28,7 +28,7 @@ final class FeeProposals {
     }
     List<FeeProposal> published = published();
     return published.isEmpty()
-        ? List.of(new FeeProposal(null, "", null, false, "", onlyBeneficiary()))
+        ? List.of(new FeeProposal(null, "", null, false, "", false, onlyBeneficiary()))
         : published;
   }
 
@@ -49,10 +49,15 @@ final class FeeProposals {
     return Query.of(
             connection,
             """
-            select kind, name, amount, legal_basis, beneficiary_id from fee_schedule
-            where procedure_id = ? and valid_from <= ? and valid_to > ? and replaced_at is null
-              and coalesce(channel, ?) = ?
-            order by id""",
+            select f.kind, f.name, f.amount, f.legal_basis, f.beneficiary_id,
+              coalesce(b.certainty = 'CONFIRMED' and b.valid_from <= ? and b.valid_to > ?, false)
+                as basis_sure
+            from fee_schedule f left join legal_basis b on b.id = f.basis_id
+            where f.procedure_id = ? and f.valid_from <= ? and f.valid_to > ?
+              and f.replaced_at is null and coalesce(f.channel, ?) = ?
+            order by f.id""",
+            dossier.day(),
+            dossier.day(),
             dossier.procedureId(),
             dossier.day(),
             dossier.day(),
@@ -64,6 +69,7 @@ final class FeeProposals {
                     row,
                     FeeKind.valueOf(row.getString("kind")),
                     row.getString("legal_basis"),
+                    row.getBoolean("basis_sure"),
                     row.getInt("beneficiary_id")));
   }
 
@@ -84,14 +90,21 @@ final class FeeProposals {
             dossier.day(),
             dossier.channel(),
             dossier.channel())
-        .list(row -> proposal(row, null, row.getString("source"), beneficiary));
+        .list(row -> proposal(row, null, row.getString("source"), false, beneficiary));
   }
 
   private static FeeProposal proposal(
-      ResultSet row, FeeKind kind, String basis, Integer beneficiary) throws SQLException {
+      ResultSet row, FeeKind kind, String basis, boolean sure, Integer beneficiary)
+      throws SQLException {
     Long amount = row.getObject("amount", Long.class);
     return new FeeProposal(
-        kind, row.getString("name"), amount, amount != null && amount == 0, basis, beneficiary);
+        kind,
+        row.getString("name"),
+        amount,
+        amount != null && amount == 0,
+        basis,
+        sure,
+        beneficiary);
   }
 
   /** Where there is but one, nobody has to choose. */

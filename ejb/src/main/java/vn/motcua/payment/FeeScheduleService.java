@@ -10,7 +10,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.database.DatabaseConnection;
-import vn.motcua.database.Query;
 import vn.motcua.database.StoredText;
 import vn.motcua.identity.Access;
 import vn.motcua.identity.Account;
@@ -65,86 +64,18 @@ public class FeeScheduleService {
    */
   public void define(Scheduled fee) {
     Account caller = access.require(Role.ADMINISTRATOR);
-    String name = StoredText.line(fee.name());
-    String basis = StoredText.line(fee.legalBasis());
-    if (fee.kind() == null || name.isEmpty() || fee.from() == null) {
-      throw new PaymentFailure.LineIncomplete();
-    }
-    if (basis.isEmpty()) {
-      throw new PaymentFailure.AmountUnknown(name);
-    }
-    if (fee.amount() != null && (fee.amount() < 0 || fee.amount() > FeeEntry.LARGEST)) {
-      throw new PaymentFailure.BadAmount(name, fee.amount());
-    }
     try (Connection connection = database.getConnection()) {
-      int procedure =
-          Query.of(
-                  connection,
-                  "select id from procedure where dataset_id = 1 and code = ? for update",
-                  fee.procedure())
-              .first(row -> row.getInt(1))
-              .orElseThrow(() -> new PaymentFailure.Unknown(fee.procedure()));
-      int beneficiary =
-          Query.of(
-                  connection,
-                  """
-                  select id from fee_beneficiary
-                  where dataset_id = 1 and code = ? and valid_from <= ? and valid_to > ?""",
-                  fee.beneficiary(),
-                  fee.from(),
-                  fee.from())
-              .first(row -> row.getInt(1))
-              .orElseThrow(PaymentFailure.UnknownBeneficiary::new);
-      Query.of(
-              connection,
-              """
-              update fee_schedule set replaced_at = now()
-              where procedure_id = ? and kind = ? and name = ?
-                and channel is not distinct from ? and valid_from >= ? and replaced_at is null""",
-              procedure,
-              fee.kind(),
-              name,
-              fee.channel(),
-              fee.from())
-          .update();
-      Query.of(
-              connection,
-              """
-              update fee_schedule set valid_to = ? where procedure_id = ? and kind = ? and name = ?
-                and channel is not distinct from ? and valid_to > ? and replaced_at is null""",
-              fee.from(),
-              procedure,
-              fee.kind(),
-              name,
-              fee.channel(),
-              fee.from())
-          .update();
-      Query.of(
-              connection,
-              """
-              insert into fee_schedule (procedure_id, kind, name, channel, amount, legal_basis,
-                beneficiary_id, valid_from, defined_by)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-              procedure,
-              fee.kind(),
-              name,
-              fee.channel(),
-              fee.amount(),
-              basis,
-              beneficiary,
-              fee.from(),
-              caller.login())
-          .update();
+      new FeeScheduleRows(connection).define(fee, caller.login());
       trail.record(
           "payment.define-fee",
           "procedure " + fee.procedure(),
           Map.of(
               "name",
-              name,
+              StoredText.line(fee.name()),
               "amount",
               String.valueOf(fee.amount()),
               "basis",
-              basis,
+              StoredText.line(fee.legalBasis()),
               "from",
               fee.from().toString()));
     } catch (SQLException e) {
@@ -159,41 +90,12 @@ public class FeeScheduleService {
    */
   public void name(String code, String name, String taxCode, BankAccount account, LocalDate from) {
     access.require(Role.ADMINISTRATOR);
-    String key = StoredText.line(code);
-    String full = StoredText.line(name);
-    if (key.isEmpty() || full.isEmpty() || account == null || from == null) {
-      throw new PaymentFailure.LineIncomplete();
-    }
     try (Connection connection = database.getConnection()) {
-      Query.of(
-              connection,
-              "update fee_beneficiary set valid_to = ?"
-                  + " where dataset_id = 1 and code = ? and valid_from < ? and valid_to > ?",
-              from,
-              key,
-              from,
-              from)
-          .update();
-      Query.of(
-              connection,
-              """
-              insert into fee_beneficiary (dataset_id, code, name, tax_code, bank_bin,
-                account_number, account_holder, valid_from)
-              values (1, ?, ?, ?, ?, ?, ?, ?)
-              on conflict (dataset_id, code, valid_from) do update set name = excluded.name,
-                tax_code = excluded.tax_code, bank_bin = excluded.bank_bin,
-                account_number = excluded.account_number,
-                account_holder = excluded.account_holder, trial = false""",
-              key,
-              full,
-              StoredText.line(taxCode),
-              account.bin(),
-              account.number(),
-              account.holder(),
-              from)
-          .update();
+      new FeeScheduleRows(connection).name(code, name, taxCode, account, from);
       trail.record(
-          "payment.define-beneficiary", "fee-beneficiary " + key, Map.of("from", "" + from));
+          "payment.define-beneficiary",
+          "fee-beneficiary " + StoredText.line(code),
+          Map.of("from", "" + from));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -77,6 +77,13 @@ public abstract sealed class PaymentFailure extends DeclaredFailure {
     }
   }
 
+  /** The provision is on record and not in force on the day. */
+  public static final class BasisOver extends PaymentFailure {
+    public BasisOver(String citation, LocalDate day) {
+      super("payment.basis-over", 422, citation, "%1$td/%1$tm/%1$tY".formatted(day));
+    }
+  }
+
   /** A reason, a counter or a payer's name is missing. */
   public static final class Missing extends PaymentFailure {
     public Missing(String entry) {

@@ -19,6 +19,8 @@ import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.database.Query;
 import vn.motcua.dossier.DossierState;
+import vn.motcua.notice.Notice;
+import vn.motcua.notice.NoticeRows;
 import vn.motcua.processing.Initials;
 import vn.motcua.satisfaction.RatingInvitations;
 import vn.motcua.worktime.BundledCalendars;
@@ -70,6 +72,7 @@ public class PortalService {
       List<TrackedDossier.Step> steps = steps(connection, id);
       List<TrackedDossier.Elsewhere> elsewhere = elsewhere(connection, id, now);
       Missing missing = missing(connection, id);
+      List<Notice> notices = new NoticeRows(connection).of(id, Notice.Audience.APPLICANT);
       String rating = invitations.open(id, now).orElse("");
       return Query.of(
               connection,
@@ -91,7 +94,7 @@ public class PortalService {
                 and v.valid_to > (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
               where d.id = ? and d.state <> 'VOIDED'""",
               id)
-          .first(row -> tracked(row, now, steps, elsewhere, missing, rating))
+          .first(row -> tracked(row, now, steps, elsewhere, missing, rating, notices))
           .orElseThrow(PortalFailure.Unknown::new);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -250,7 +253,8 @@ public class PortalService {
       List<TrackedDossier.Step> steps,
       List<TrackedDossier.Elsewhere> elsewhere,
       Missing missing,
-      String rating)
+      String rating,
+      List<Notice> notices)
       throws SQLException {
     DossierState state = DossierState.valueOf(row.getString("state"));
     Instant due = Query.moment(row, "due_at");
@@ -290,7 +294,8 @@ public class PortalService {
         missing.reason(),
         missing.answerBy(),
         refused,
-        rating);
+        rating,
+        notices);
   }
 
   private static TrackedDossier.Stage stage(

@@ -2,6 +2,7 @@ package vn.motcua.portal;
 
 import java.time.Instant;
 import java.util.List;
+import vn.motcua.notice.Notice;
 import vn.motcua.worktime.TimeLeft;
 
 /**
@@ -20,6 +21,7 @@ import vn.motcua.worktime.TimeLeft;
  * @param answerBy until when, null where nothing is asked
  * @param resultNegative the result is a refusal
  * @param ratingToken empty where it cannot be rated
+ * @param notices that the day promised is another one, the newest first
  */
 public record TrackedDossier(
     String code,
@@ -43,13 +45,15 @@ public record TrackedDossier(
     String missingReason,
     Instant answerBy,
     boolean resultNegative,
-    String ratingToken) {
+    String ratingToken,
+    List<Notice> notices) {
 
   public TrackedDossier {
     reasons = List.copyOf(reasons);
     steps = List.copyOf(steps);
     elsewhere = List.copyOf(elsewhere);
     missing = List.copyOf(missing);
+    notices = List.copyOf(notices);
   }
 
   /** Where a dossier stands, in the applicant's terms. */

@@ -71,7 +71,7 @@ public class BackWork {
                 .filter(one -> !task.handOver())
                 .orElseThrow(() -> new ProcessingFailure.NoFormerStep(dossier.code()));
         leave(cases, tasks, dossier, task, why, "BACK", "STEP_BACK", at, actor);
-        tasks.again(dossier, before, at, terms.calendar());
+        tasks.again(dossier, before, at, terms.calendar(before.unitId()));
         return;
       }
       StepRow step =
@@ -79,7 +79,7 @@ public class BackWork {
               .back(dossier, task, way)
               .orElseThrow(() -> new ProcessingFailure.NoSuchWay(dossier.code(), task.name()));
       leave(cases, tasks, dossier, task, why, "BACK", "STEP_BACK", at, actor);
-      tasks.begin(dossier, step, at, dossier.dueAt(), terms.calendar());
+      tasks.begin(dossier, step, at, dossier.dueAt(), terms.calendar(dossier.unitAt(step.place())));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -109,7 +109,7 @@ public class BackWork {
               .before(task, dossier.id())
               .orElseThrow(() -> new ProcessingFailure.NotHandedOver(dossier.code()));
       leave(cases, tasks, dossier, task, why, "RETURNED", "HANDOVER_RETURNED", at, actor);
-      tasks.again(dossier, before, at, terms.calendar());
+      tasks.again(dossier, before, at, terms.calendar(before.unitId()));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

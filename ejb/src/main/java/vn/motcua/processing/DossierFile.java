@@ -25,6 +25,8 @@ import vn.motcua.identity.Access;
 import vn.motcua.identity.Account;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.Scope;
+import vn.motcua.notice.Notice;
+import vn.motcua.notice.NoticeRows;
 import vn.motcua.payment.PaymentStanding;
 import vn.motcua.satisfaction.RatingInvitations;
 import vn.motcua.worktime.BundledCalendars;
@@ -169,7 +171,7 @@ public class DossierFile {
       throws SQLException {
     Instant now = clock.instant();
     WorkingTime time = new WorkingTime(calendars.ofCode(DueDateQuestion.CITY_CALENDAR));
-    DossierRows rows = new DossierRows(connection, time, now);
+    DossierRows rows = new DossierRows(connection, calendars.hours(), now);
     DossierView.Header header = rows.header(place.id(), works);
     List<DossierView.Request> requests = rows.requests(place.id());
     AffairRows beside = new AffairRows(connection, time, now);
@@ -190,6 +192,7 @@ public class DossierFile {
         rows.results(place.id()),
         affairs,
         course,
+        new NoticeRows(connection).of(place.id(), Notice.Audience.OFFICER),
         works
             ? actions(connection, place, header, requests, affairs, course, account)
             : EnumSet.noneOf(DossierAction.class));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.motcua.database.Query;
 import vn.motcua.dossier.DossierState;
+import vn.motcua.worktime.CityHours;
 import vn.motcua.worktime.TimeLeft;
 import vn.motcua.worktime.WorkingTime;
 
@@ -17,11 +18,13 @@ final class DossierRows {
 
   private final Connection connection;
   private final WorkingTime time;
+  private final CityHours hours;
   private final Instant now;
 
-  DossierRows(Connection connection, WorkingTime time, Instant now) {
+  DossierRows(Connection connection, CityHours hours, Instant now) {
     this.connection = connection;
-    this.time = time;
+    this.hours = hours;
+    this.time = new WorkingTime(hours.city());
     this.now = now;
   }
 
@@ -114,7 +117,10 @@ final class DossierRows {
                           begun,
                           done,
                           Query.moment(row, "due_at"),
-                          Math.max(0, time.minutesBetween(begun, done == null ? now : done)),
+                          Math.max(
+                              0,
+                              new WorkingTime(hours.at(row.getInt("unit_id")))
+                                  .minutesBetween(begun, done == null ? now : done)),
                           row.getInt("minutes"),
                           row.getString("comment"),
                           row.getBoolean("abandoned"));

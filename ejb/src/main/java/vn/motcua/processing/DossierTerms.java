@@ -59,6 +59,11 @@ public class DossierTerms {
     return calendars.ofCode(DueDateQuestion.CITY_CALENDAR);
   }
 
+  /** The calendar of a body with its own hours: steps take their time by it. */
+  WorkingCalendar calendar(int unitId) {
+    return calendars.hours().at(unitId);
+  }
+
   /** Working minutes from receipt to a moment, pauses left out. */
   int usedMinutes(Instant receivedAt, Instant at, List<Suspension> pauses) {
     Duration used = new WorkingTime(calendar()).between(receivedAt, at, Suspensions.of(pauses));
@@ -95,7 +100,7 @@ public class DossierTerms {
     try {
       ProcedureDetail procedure = catalogue.find(dossier.procedureCode(), day);
       if (Boolean.TRUE.equals(procedure.sameDay()) && pauses.isEmpty()) {
-        return Optional.of(told(CutoffRule.FIFTEEN_HOURS.sameDay(calendar(), from)));
+        return Optional.of(told(CutoffRule.FIFTEEN_HOURS.sameDay(calendar(), desk(dossier), from)));
       }
       vn.motcua.events.Channel channel =
           dossier.channel() == Channel.OTHER
@@ -108,11 +113,12 @@ public class DossierTerms {
                 Allowance allowance =
                     new Allowance(limit.amount(), AllowanceUnit.ofCode(limit.unit().code()));
                 return told(
-                    deadline(
-                        Term.of(from, allowance)
-                            .receivedBy(
-                                calendar().receiptRule(ReceiptChannel.valueOf(channel.name())))
-                            .suspendedBy(pauses)));
+                    new DeadlineCalculator(calendar(), desk(dossier))
+                        .deadline(
+                            Term.of(from, allowance)
+                                .receivedBy(
+                                    calendar().receiptRule(ReceiptChannel.valueOf(channel.name())))
+                                .suspendedBy(pauses)));
               });
     } catch (CatalogueFailure unknown) {
       return Optional.empty();
@@ -135,6 +141,11 @@ public class DossierTerms {
     }
     WorkingTime time = new WorkingTime(calendar());
     return new Due(time.after(pause.to(), time.between(pause.from(), dossier.dueAt())), List.of());
+  }
+
+  /** The receiving branch's hours say when an answer counts as come in. */
+  private WorkingCalendar desk(CaseRow dossier) {
+    return calendars.hours().at(dossier.branchId());
   }
 
   private Deadline deadline(Term term) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.motcua.dossier.DossierState;
+import vn.motcua.notice.Notice;
 import vn.motcua.worktime.TimeLeft;
 
 /**
@@ -17,6 +18,7 @@ import vn.motcua.worktime.TimeLeft;
  * @param persons who has to do with it; masked where the caller does not work on it
  * @param affairs what goes on beside the steps
  * @param course ways, opinions in parallel and hand-overs of its process
+ * @param notices what its officers were told, the newest first
  * @param actions what the caller may do now; the first is the next step
  */
 public record DossierView(
@@ -29,6 +31,7 @@ public record DossierView(
     List<Result> results,
     DossierAffairs affairs,
     DossierCourse course,
+    List<Notice> notices,
     Set<DossierAction> actions) {
 
   public DossierView {
@@ -38,6 +41,7 @@ public record DossierView(
     papers = List.copyOf(papers);
     requests = List.copyOf(requests);
     results = List.copyOf(results);
+    notices = List.copyOf(notices);
   }
 
   /**

@@ -65,7 +65,7 @@ public class EntryWork {
           tasks.abandoned(dossier).orElseThrow(() -> new ProcessingFailure.NoStep(dossier.code()));
       dossiers.reopen(dossier.id(), at, null, actor);
       cases.explain(dossier.id(), why, "");
-      tasks.begin(dossier, step, at, dossier.dueAt(), terms.calendar());
+      tasks.begin(dossier, step, at, dossier.dueAt(), terms.calendar(dossier.unitAt(step.place())));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

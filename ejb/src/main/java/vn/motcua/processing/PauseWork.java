@@ -107,7 +107,7 @@ public class PauseWork {
       }
       Instant newDue = dossiers.find(dossier.id()).getDueAt();
       if (task != null && newDue != null && !newDue.equals(dossier.dueAt())) {
-        tasks.restart(task, at, newDue, terms.calendar());
+        tasks.restart(task, at, newDue, terms.calendar(task.unitId()));
       }
       if (newDue != null && !newDue.equals(dossier.dueAt())) {
         cases.promise(dossier.id(), due);

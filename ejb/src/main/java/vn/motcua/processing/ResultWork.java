@@ -81,7 +81,7 @@ public class ResultWork {
       tasks.end(task, at, actor, "", false);
       StepRow handOver =
           following.stream().filter(StepRow::returns).findFirst().orElse(StepRow.RETURN);
-      tasks.begin(dossier, handOver, at, null, terms.calendar());
+      tasks.begin(dossier, handOver, at, null, terms.calendar(dossier.unitAt(handOver.place())));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

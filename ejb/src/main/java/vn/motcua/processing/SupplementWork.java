@@ -201,7 +201,7 @@ public class SupplementWork {
         }
         dossiers.resume(dossier.id(), at, due.at(), actor);
         if (task != null) {
-          tasks.restart(task, at, due.at(), terms.calendar());
+          tasks.restart(task, at, due.at(), terms.calendar(task.unitId()));
         }
       }
     } catch (SQLException e) {

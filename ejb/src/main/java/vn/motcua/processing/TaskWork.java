@@ -86,7 +86,8 @@ public class TaskWork {
       if (alternative.isPresent()) {
         tasks.begin(dossier, next, alternative.get(), at, dossier.dueAt(), terms.calendar());
       } else {
-        tasks.begin(dossier, next, at, dossier.dueAt(), terms.calendar());
+        tasks.begin(
+            dossier, next, at, dossier.dueAt(), terms.calendar(dossier.unitAt(next.place())));
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);

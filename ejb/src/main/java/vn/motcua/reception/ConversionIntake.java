@@ -28,7 +28,6 @@ import vn.motcua.dossier.DossierService;
 import vn.motcua.dossier.NewDossier;
 import vn.motcua.steps.StepCompanions;
 import vn.motcua.worktime.BundledCalendars;
-import vn.motcua.worktime.DueDateQuestion;
 import vn.motcua.worktime.WorkingTime;
 
 /**
@@ -264,14 +263,15 @@ public class ConversionIntake {
     }
     InternalStep next = clerks ? steps.get(1) : first;
     Instant due = prepared.due().dueAt();
+    int unit = next.atBranch() ? former.branchId() : prepared.agency().unitId();
     new DossierRows(connection, new Occasion(former.datasetId(), former.branchId(), actor, at))
         .task(
             id,
             next,
-            next.atBranch() ? former.branchId() : prepared.agency().unitId(),
+            unit,
             next.minutes() == 0
                 ? due
-                : new WorkingTime(calendars.ofCode(DueDateQuestion.CITY_CALENDAR))
+                : new WorkingTime(calendars.hours().at(unit))
                     .after(at, Duration.ofMinutes(next.minutes())),
             due,
             false);

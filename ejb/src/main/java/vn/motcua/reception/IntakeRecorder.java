@@ -29,7 +29,6 @@ import vn.motcua.dossier.DossierService;
 import vn.motcua.dossier.NewDossier;
 import vn.motcua.steps.StepCompanions;
 import vn.motcua.worktime.BundledCalendars;
-import vn.motcua.worktime.DueDateQuestion;
 import vn.motcua.worktime.WorkingCalendar;
 import vn.motcua.worktime.WorkingTime;
 
@@ -256,11 +255,12 @@ public class IntakeRecorder {
     }
     if (!clerks || steps.size() > 1) {
       InternalStep next = clerks ? steps.get(1) : first;
-      WorkingCalendar calendar = calendars.ofCode(DueDateQuestion.CITY_CALENDAR);
+      int unit = next.atBranch() ? occasion.branchId() : dossier.agency().unitId();
+      WorkingCalendar calendar = calendars.hours().at(unit);
       rows.task(
           id,
           next,
-          next.atBranch() ? occasion.branchId() : dossier.agency().unitId(),
+          unit,
           next.minutes() == 0
               ? due
               : new WorkingTime(calendar).after(occasion.at(), Duration.ofMinutes(next.minutes())),

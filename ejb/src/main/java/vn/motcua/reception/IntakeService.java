@@ -73,14 +73,16 @@ public class IntakeService {
    *
    * @param language of the due moment's reasons
    * @param ownersCommune body of the commune where the owner lives, or null
+   * @param branch where it would be received; null: the city's hours are taken
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public IntakePreview preview(DossierEntry entry, Integer ownersCommune, Locale language) {
+  public IntakePreview preview(
+      DossierEntry entry, Integer ownersCommune, Integer branch, Locale language) {
     access.require(Role.CLERK);
     try (Connection connection = database.getConnection()) {
       return new Preparation(
               catalogue, requirements, deadlines, connection, clock.instant(), language)
-          .preview(entry, ownersCommune);
+          .preview(entry, ownersCommune, branch);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

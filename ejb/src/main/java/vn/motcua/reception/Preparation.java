@@ -106,7 +106,8 @@ final class Preparation {
     for (int i = 0; i < request.dossiers().size(); i++) {
       DossierEntry entry = request.dossiers().get(i);
       Optional<PreparedDossier> dossier =
-          dossier("dossiers." + i, entry, commune, request.authorised() != null);
+          dossier(
+              "dossiers." + i, entry, commune, request.branchId(), request.authorised() != null);
       if (dossier.isPresent()) {
         scope("dossiers." + i + ".procedure", request.branchId(), dossier.get());
         prepared.add(dossier.get());
@@ -131,7 +132,7 @@ final class Preparation {
 
   /** What the catalogue says of one dossier; empty where that is not enough to receive it. */
   private Optional<PreparedDossier> dossier(
-      String path, DossierEntry entry, Integer ownersCommune, boolean authorised)
+      String path, DossierEntry entry, Integer ownersCommune, Integer branch, boolean authorised)
       throws SQLException {
     Optional<ProcedureDetail> procedure = procedure(path + ".procedure", entry.procedureCode());
     if (procedure.isEmpty()) {
@@ -142,7 +143,7 @@ final class Preparation {
       findings.add(Finding.error(path + ".copies", "copies-number"));
     }
     Optional<Agency> agency = agency(path, entry, detail, ownersCommune);
-    Optional<DueDate> due = due(path + ".procedure", entry, detail);
+    Optional<DueDate> due = due(path + ".procedure", entry, detail, branch);
     Optional<Integer> field =
         agency.isEmpty()
             ? Optional.empty()
@@ -168,14 +169,15 @@ final class Preparation {
   }
 
   /** What the form shows of a dossier while it is typed; what is not known yet is left open. */
-  IntakePreview preview(DossierEntry entry, Integer ownersCommune) throws SQLException {
+  IntakePreview preview(DossierEntry entry, Integer ownersCommune, Integer branch)
+      throws SQLException {
     Optional<ProcedureDetail> procedure = procedure("dossiers.0.procedure", entry.procedureCode());
     if (procedure.isEmpty()) {
       return new IntakePreview(
           "", "", false, null, List.of(), List.of(), List.of(), null, "", findings);
     }
     ProcedureDetail detail = procedure.get();
-    Optional<DueDate> due = due("dossiers.0.procedure", entry, detail);
+    Optional<DueDate> due = due("dossiers.0.procedure", entry, detail, branch);
     List<Finding> shown = new ArrayList<>(findings);
     Optional<Agency> agency = agency("dossiers.0", entry, detail, ownersCommune);
     PaperList papers = requirements.papers(detail.id(), day);
@@ -229,7 +231,9 @@ final class Preparation {
     return agency;
   }
 
-  private Optional<DueDate> due(String path, DossierEntry entry, ProcedureDetail procedure) {
+  /** By the hours of the branch it came in at, where it has hours of its own. */
+  private Optional<DueDate> due(
+      String path, DossierEntry entry, ProcedureDetail procedure, Integer branch) {
     try {
       return Optional.of(
           deadlines.dueDate(
@@ -240,7 +244,8 @@ final class Preparation {
                   DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(ZONE)),
                   channel(entry).name(),
                   null,
-                  language)));
+                  language,
+                  branch)));
     } catch (CatalogueFailure.LimitUnknown e) {
       findings.add(Finding.error(path, "limit-unknown", procedure.code()));
     } catch (WorktimeException e) {

@@ -113,6 +113,32 @@ public class FollowUpService {
     }
   }
 
+  /**
+   * Ratings of dossiers that the caller received, worked on or handed over, the latest first; at
+   * most 200. Who rated is not told, and only what was rated at the caller's bodies is shown.
+   */
+  public List<FollowUp> concerning() {
+    Account caller = access.require(Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR);
+    Scope scope = access.scope();
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              SELECT
+                  + """
+                   where d.dataset_id = 1
+                     and exists (select 1 from dossier_transition w
+                                 where w.dossier_id = d.id and w.actor = ?)
+                     and (? or coalesce(d.branch_id, d.unit_id) = any (cast(? as integer[])))
+                   order by r.given_at desc limit 200""",
+              caller.login(),
+              scope.wholeCity(),
+              scope.unitIds().stream().sorted().toList())
+          .list(this::read);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The caller follows it up. */
   public void take(long dossierId) {
     access.require(Role.BRANCH_DIRECTOR);

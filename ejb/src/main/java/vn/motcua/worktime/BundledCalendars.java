@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +36,11 @@ public class BundledCalendars {
 
   private record Known(WorkingCalendar calendar, Instant until) {}
 
+  private record KnownHours(CityHours hours, Instant until) {}
+
   private final Map<String, Known> read = new ConcurrentHashMap<>();
+
+  private volatile KnownHours hours;
 
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
@@ -102,9 +108,55 @@ public class BundledCalendars {
         .filter(calendar -> calendar.version().revision().equals(revision));
   }
 
+  /**
+   * The city's calendar with the own hours of its bodies. Hours applied on another node are seen
+   * here after some seconds.
+   */
+  public CityHours hours() {
+    WorkingCalendar city = ofCode(DueDateQuestion.CITY_CALENDAR);
+    if (database == null) {
+      return new CityHours(city, Map.of());
+    }
+    Instant now = clock.instant();
+    KnownHours known = hours;
+    if (known == null || !known.until().isAfter(now) || known.hours().city() != city) {
+      known = new KnownHours(new CityHours(city, applied()), now.plus(KEPT));
+      hours = known;
+    }
+    return known.hours();
+  }
+
   /** Asks the database again for the next due date. */
   public void forget(String code) {
     read.remove(code);
+    hours = null;
+  }
+
+  /** By the ids of all versions of a body. */
+  private Map<Integer, UnitHours> applied() {
+    Map<Integer, UnitHours> units = new HashMap<>();
+    try (Connection connection = database.getConnection()) {
+      // Of two entries for one day the later one holds.
+      Query.of(
+              connection,
+              """
+              select v.id as unit_id, h.valid_from, h.hours
+              from unit_hours h join unit u on u.id = h.unit_id
+              join unit v on coalesce(v.lineage_id, v.id) = coalesce(u.lineage_id, u.id)
+              where h.status = 'APPLIED' order by h.applied_at, h.id
+              """)
+          .list(
+              row ->
+                  units.merge(
+                      row.getInt("unit_id"),
+                      UnitHours.NONE.with(
+                          row.getObject("valid_from", LocalDate.class),
+                          UnitHours.week(row.getString("hours"))),
+                      UnitHours::and));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return units;
   }
 
   private WorkingCalendar newest(String code, WorkingCalendar former) {

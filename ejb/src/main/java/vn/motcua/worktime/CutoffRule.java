@@ -22,11 +22,22 @@ public record CutoffRule(LocalTime lastTime) {
    * @throws WorktimeException.ReceivedNotCovered when the calendar does not know the day of receipt
    */
   public Deadline sameDay(WorkingCalendar calendar, Instant received) {
+    return sameDay(calendar, calendar, received);
+  }
+
+  /**
+   * The same where the place that receives has hours of its own: what comes after it has closed is
+   * for the next working day, also before 15:00. Due is the city's closing time all the same.
+   *
+   * @param desk the calendar with the hours of the place that receives
+   */
+  public Deadline sameDay(WorkingCalendar calendar, WorkingCalendar desk, Instant received) {
     Explanation explanation = new Explanation();
     LocalDateTime arrival = arrival(calendar, received);
     explanation.note("same-day", arrival);
     CalendarDay today = calendar.day(arrival.toLocalDate());
-    CalendarDay due = inTime(today, arrival) ? today : moved(calendar, today, explanation);
+    boolean inTime = inTime(today, arrival) && inTime(desk.day(arrival.toLocalDate()), arrival);
+    CalendarDay due = inTime ? today : moved(calendar, today, explanation);
     return conclude(calendar, explanation, received, due.closing());
   }
 

@@ -9,9 +9,20 @@ import java.time.LocalDateTime;
  */
 public final class DeadlineCalculator {
   private final WorkingCalendar calendar;
+  private final WorkingCalendar desk;
 
   public DeadlineCalculator(WorkingCalendar calendar) {
+    this(calendar, calendar);
+  }
+
+  /**
+   * @param calendar the term counts by it
+   * @param desk the same calendar with the hours of the place that receives: they say when an
+   *     arrival counts as received
+   */
+  public DeadlineCalculator(WorkingCalendar calendar, WorkingCalendar desk) {
     this.calendar = calendar;
+    this.desk = desk;
   }
 
   /**
@@ -22,7 +33,7 @@ public final class DeadlineCalculator {
    */
   public Deadline deadline(Term term) {
     Explanation explanation = new Explanation();
-    Instant counted = new Receipt(calendar).counted(term.received(), term.receiptRule());
+    Instant counted = new Receipt(desk).counted(term.received(), term.receiptRule());
     LocalDateTime arrival = wall(term.received());
     explanation.note("received", arrival, term.allowance());
     if (!counted.equals(term.received())) {

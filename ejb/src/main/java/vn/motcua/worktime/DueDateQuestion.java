@@ -12,6 +12,8 @@ import java.util.Locale;
  * @param channel one of {@link ReceiptChannel#codes()}; direct where none is given
  * @param calendar code of the calendar; {@value #CITY_CALENDAR} where none is given
  * @param language of the explanation: English, else Vietnamese
+ * @param desk id of the body that receives, whose own hours say when an arrival counts; null: the
+ *     city's hours
  */
 public record DueDateQuestion(
     String allowance,
@@ -19,7 +21,8 @@ public record DueDateQuestion(
     String received,
     String channel,
     String calendar,
-    Locale language) {
+    Locale language,
+    Integer desk) {
   /** Code of the city's own calendar. */
   public static final String CITY_CALENDAR = "hanoi";
 
@@ -27,6 +30,17 @@ public record DueDateQuestion(
     channel = given(channel, ReceiptChannel.DIRECT.code());
     calendar = given(calendar, CITY_CALENDAR);
     language = language == null ? WorktimeText.VIETNAMESE : language;
+  }
+
+  /** A question that no receiving body is known for. */
+  public DueDateQuestion(
+      String allowance,
+      String unit,
+      String received,
+      String channel,
+      String calendar,
+      Locale language) {
+    this(allowance, unit, received, channel, calendar, language, null);
   }
 
   private static String given(String text, String otherwise) {

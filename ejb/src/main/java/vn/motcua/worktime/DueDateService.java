@@ -50,7 +50,9 @@ public class DueDateService {
     Term term =
         Term.of(received(question.received(), calendar), allowance)
             .receivedBy(calendar.receiptRule(channel));
-    return dueDate(calendar, term, question.language());
+    return DueDate.of(
+        new DeadlineCalculator(calendar, desk(question, calendar)).deadline(term),
+        question.language());
   }
 
   /**
@@ -63,7 +65,9 @@ public class DueDateService {
     ReceiptChannel.ofCode(question.channel());
     WorkingCalendar calendar = calendars.ofCode(question.calendar());
     Instant received = received(question.received(), calendar);
-    return DueDate.of(CutoffRule.FIFTEEN_HOURS.sameDay(calendar, received), question.language());
+    return DueDate.of(
+        CutoffRule.FIFTEEN_HOURS.sameDay(calendar, desk(question, calendar), received),
+        question.language());
   }
 
   /**
@@ -79,6 +83,13 @@ public class DueDateService {
   /** The due date of any term by a calendar at hand. */
   public DueDate dueDate(WorkingCalendar calendar, Term term, Locale language) {
     return DueDate.of(new DeadlineCalculator(calendar).deadline(term), language);
+  }
+
+  /** Own hours lie over the city's calendar and no other. */
+  private WorkingCalendar desk(DueDateQuestion question, WorkingCalendar calendar) {
+    return question.desk() == null || !DueDateQuestion.CITY_CALENDAR.equals(question.calendar())
+        ? calendar
+        : calendars.hours().over(calendar).at(question.desk());
   }
 
   /** A date alone is its first moment. */

@@ -45,6 +45,37 @@ public final class WorkingCalendar {
     receiptRules = new EnumMap<>(from.receiptRules);
   }
 
+  private WorkingCalendar(
+      WorkingCalendar city,
+      NavigableMap<LocalDate, WeeklyHours> officeHours,
+      NavigableMap<LocalDate, WeeklyHours> deskHours) {
+    version = city.version;
+    zone = city.zone;
+    firstDay = city.firstDay;
+    lastDay = city.lastDay;
+    standardDay = city.standardDay;
+    this.officeHours = officeHours;
+    this.deskHours = deskHours;
+    daysOff = city.daysOff;
+    swappedDays = city.swappedDays;
+    provisional = city.provisional;
+    receiptRules = city.receiptRules;
+  }
+
+  /** The same days with other hours; only {@link UnitHours} lays them so that no day changes. */
+  WorkingCalendar withHours(
+      NavigableMap<LocalDate, WeeklyHours> office, NavigableMap<LocalDate, WeeklyHours> desk) {
+    return new WorkingCalendar(this, office, desk);
+  }
+
+  NavigableMap<LocalDate, WeeklyHours> officeHours() {
+    return officeHours;
+  }
+
+  NavigableMap<LocalDate, WeeklyHours> deskHours() {
+    return deskHours;
+  }
+
   /**
    * A calendar without rest, open from 00:00 to 24:00: for datasets whose terms are plain days of
    * their own zone.

@@ -127,6 +127,58 @@ class CertificationTest {
   }
 
   @Test
+  void theFeeGoesTheWayOfAllMoney() {
+    city.call(() -> service.certify(branch, copy("Thu sau", 3, 1)));
+    assertThat(
+            city.value(
+                "select r.amount || ' ' || l.legal_basis from payment_request r"
+                    + " join fee_line l on l.assessment_id = r.assessment_id"))
+        .as("without a counter it is owed, on a basis without remarks")
+        .isEqualTo("5000 TT 226/2016/TT-BTC");
+    assertThat(city.value("select count(*) from payment")).isEqualTo("0");
+    Certification paid =
+        city.call(
+            () ->
+                service.certify(
+                    branch,
+                    new CertificationOrder(
+                        UUID.randomUUID(),
+                        Book.COPY,
+                        agency,
+                        "Trần Văn B",
+                        "",
+                        "Thu ngay",
+                        1,
+                        2,
+                        "Quầy 1")));
+    assertThat(paid.receipt()).isEqualTo("MC%d-26 1".formatted(branch));
+    assertThat(city.value("select method || ' ' || counter || ' ' || amount from payment"))
+        .as("what the counter's closing counts")
+        .isEqualTo("CASH Quầy 1 4000");
+    city.value("update counter_day set closed = true returning 1");
+    assertThatThrownBy(
+            () ->
+                city.call(
+                    () ->
+                        service.certify(
+                            branch,
+                            new CertificationOrder(
+                                UUID.randomUUID(),
+                                Book.COPY,
+                                agency,
+                                "Trần Văn B",
+                                "",
+                                "Sau chốt ngày",
+                                1,
+                                1,
+                                "Quầy 1"))))
+        .isInstanceOf(vn.motcua.payment.PaymentFailure.DayClosed.class);
+    assertThat(city.value("select count(*) from certification_entry"))
+        .as("nothing half-written, and no number is lost")
+        .isEqualTo("2");
+  }
+
+  @Test
   void anotherBranchMayNot() {
     city.signIn("hoa");
     assertThatThrownBy(() -> city.call(() -> service.certify(branch, copy("A", 1, 1))))

@@ -65,6 +65,29 @@ class PetitionTest {
   }
 
   @Test
+  void publishedOutcomesTellNothingOfWhoDenounced() {
+    PublicPetitions open = new PublicPetitions(world.database);
+    long complaint = register(PetitionKind.COMPLAINT);
+    long denunciation = register(PetitionKind.DENUNCIATION);
+    for (long id : new long[] {complaint, denunciation}) {
+      world.runAs("so-lieu", () -> petitions.route(id, "Chủ tịch UBND phường", "Đ17"));
+      world.runAs("so-lieu", () -> petitions.settle(id, "UPHELD", "QĐ 12/2026"));
+    }
+    assertThat(open.published(0)).as("settled is not yet published").isEmpty();
+    world.runAs("so-lieu", () -> petitions.publish(complaint, "Đã chấn chỉnh bộ phận tiếp nhận."));
+    world.runAs("so-lieu", () -> petitions.publish(denunciation, "Đã xử lý theo quy định."));
+    assertThat(open.published(0)).hasSize(2);
+    PublicPetitions.Outcome secret = open.published(0).getFirst();
+    assertThat(secret.kind()).isEqualTo(PetitionKind.DENUNCIATION);
+    assertThat(secret.code() + secret.subject() + secret.document())
+        .as("from number, subject or decision one could guess who spoke")
+        .isEmpty();
+    assertThat(open.published(0).getLast().code()).startsWith("KN26-");
+    assertThat(open.published(0).toString()).doesNotContain("Kín", "0987", "Hàng Bạc", "nhận tiền");
+    assertThat(open.published(1)).isEmpty();
+  }
+
+  @Test
   void theRegisterNamesNobody() {
     assertThatThrownBy(
             () ->

@@ -85,6 +85,26 @@ class FollowUpTest {
     assertThat(figure.satisfiedUncontested()).isEqualTo(5);
   }
 
+  @Test
+  void clerksSeeTheRatingsThatConcernThemAndNoOthers() {
+    long mine = rated(2, "");
+    assertThat(world.as("thu", followUps::concerning)).as("worked on by others").isEmpty();
+    world.runAs(
+        "thu",
+        () ->
+            world
+                .transactions
+                .dossiers()
+                .completeStep(mine, world.now, "Trả kết quả", 9001, "thu"));
+    assertThat(world.as("thu", followUps::concerning))
+        .singleElement()
+        .extracting(FollowUp::dossierId)
+        .isEqualTo(mine);
+    assertThat(world.as("la", followUps::concerning)).as("another branch").isEmpty();
+    world.runAs("thu", () -> followUps.contest(mine, "Nhầm quầy"));
+    assertThat(world.as("thu", followUps::concerning).getFirst().contest()).isEqualTo("Nhầm quầy");
+  }
+
   private long rated(int score, String device) {
     long dossier = world.dossiers.received();
     world.transactions.run(() -> invitations.invite(dossier, world.now));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.motcua.acceptance.AcceptanceService;
+import vn.motcua.acceptance.BranchWaiting;
 import vn.motcua.acceptance.SubmissionLine;
 import vn.motcua.acceptance.SubmissionState;
 import vn.motcua.acceptance.SubmissionView;
@@ -45,6 +46,11 @@ public class AcceptancePage {
       lines = waiting.waiting();
     }
     return lines;
+  }
+
+  /** The stock by branch with both clocks, for directors; empty for others. */
+  public List<BranchWaiting> getBranches() {
+    return request.isUserInRole("BRANCH_DIRECTOR") ? waiting.byBranch() : List.of();
   }
 
   /** 0 where none was asked for. */

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +54,8 @@ public class CertificationPage {
               given("nationalId"),
               given("title"),
               number("pages"),
-              number("copies")));
+              number("copies"),
+              given("counter")));
     } catch (RuntimeException thrown) {
       error =
           Words.coded(thrown).orElse(null) instanceof IntakeFailure.Refused refused
@@ -67,7 +70,9 @@ public class CertificationPage {
                 + "/certification?done=true&branch="
                 + getBranch()
                 + "&agency="
-                + number("agency"));
+                + number("agency")
+                + "&counter="
+                + URLEncoder.encode(given("counter"), StandardCharsets.UTF_8));
   }
 
   /** Made once per sheet, kept while it is refused. */

@@ -25,7 +25,9 @@ import vn.motcua.web.security.RequestRate;
       "/pakn",
       "/pakn.xhtml",
       "/pakn-answers",
-      "/pakn-answers.xhtml"
+      "/pakn-answers.xhtml",
+      "/petition-outcomes",
+      "/petition-outcomes.xhtml"
     })
 public class PublicPages extends HttpFilter {
 

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.motcua.satisfaction.FollowUp;
 import vn.motcua.satisfaction.FollowUpService;
 import vn.motcua.web.layout.Notation;
@@ -29,9 +30,15 @@ public class RatingsPage extends PressedPage {
 
   public List<FollowUp> getList() {
     if (list == null) {
-      list = followUps.list(!isOver());
+      list = isSupervising() ? followUps.list(!isOver()) : followUps.concerning();
     }
     return list;
+  }
+
+  /** Who follows up or judges; clerks and officers see the ratings that concern them. */
+  public boolean isSupervising() {
+    return Stream.of("BRANCH_DIRECTOR", "REPORTER", "LEADER", "AUDITOR")
+        .anyMatch(request()::isUserInRole);
   }
 
   public FollowUp getChosen() {
@@ -48,6 +55,14 @@ public class RatingsPage extends PressedPage {
   /** The rated branch follows up and may contest. */
   public boolean isMine() {
     return Press.pending() || isShown() && request().isUserInRole("BRANCH_DIRECTOR");
+  }
+
+  /** Staff of the rated body, once; the office decides, never the body itself. */
+  public boolean isContesting() {
+    return Press.pending()
+        || isShown()
+            && getChosen().contest().isEmpty()
+            && Stream.of("CLERK", "OFFICER", "BRANCH_DIRECTOR").anyMatch(request()::isUserInRole);
   }
 
   /** The office decides about a contest. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.motcua.organisation.UnitKind;
 import vn.motcua.structure.OrganisationChanges;
@@ -40,6 +41,7 @@ public class OrganisationScreen {
   @Inject private Words words;
 
   private final Map<String, String> typed = new HashMap<>();
+  private List<TreeNode> tree;
   private String error = "";
 
   @PostConstruct
@@ -130,8 +132,12 @@ public class OrganisationScreen {
     return address.day("on");
   }
 
+  /** Read once: each line of the tree looks at what lies below it. */
   public List<TreeNode> getTree() {
-    return changes.tree(getOn());
+    if (tree == null) {
+      tree = changes.tree(getOn());
+    }
+    return tree;
   }
 
   public List<OrganisationChanges.Phase> getPhases() {
@@ -172,9 +178,20 @@ public class OrganisationScreen {
     return words.of("organisation.kind." + node.kind());
   }
 
-  /** Deeper bodies stand further right. */
+  /** How many bodies of which kinds lie right below, such as "2 điểm tiếp nhận, 1 ki-ốt". */
+  public String below(TreeNode node) {
+    Map<UnitKind, Long> kinds =
+        getTree().stream()
+            .filter(one -> node.code().equals(one.parent()))
+            .collect(Collectors.groupingBy(TreeNode::kind, TreeMap::new, Collectors.counting()));
+    return kinds.entrySet().stream()
+        .map(one -> one.getValue() + " " + words.of("organisation.kind." + one.getKey()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Deeper bodies stand further right, joined to the one above. */
   public String indent(TreeNode node) {
-    return "depth-" + Math.min(4, node.depth());
+    return (node.depth() > 0 ? "branch-line " : "") + "depth-" + Math.min(4, node.depth());
   }
 
   public List<UnitKind> getKinds() {

@@ -36,9 +36,20 @@ public class FeesPage extends PressedPage {
   private boolean searched;
   private PaymentFile file;
 
-  /** One line of the form, as the catalogue proposes it or as it was typed. */
+  /**
+   * One line of the form, as the catalogue proposes it or as it was typed.
+   *
+   * @param unsure the proposed basis is not in force, or nobody has seen its published text
+   */
   public record Line(
-      int index, String kind, String name, String amount, boolean free, String basis, int to) {}
+      int index,
+      String kind,
+      String name,
+      String amount,
+      boolean free,
+      String basis,
+      boolean unsure,
+      int to) {}
 
   public String getCode() {
     return given("q");
@@ -82,6 +93,7 @@ public class FeesPage extends PressedPage {
           given("amount" + i),
           "true".equals(given("free" + i)),
           given("basis" + i),
+          false,
           whole("to" + i));
     }
     return new Line(
@@ -91,6 +103,7 @@ public class FeesPage extends PressedPage {
         proposal.amount() == null ? "" : proposal.amount().toString(),
         proposal.freeStated(),
         proposal.legalBasis(),
+        !proposal.legalBasis().isEmpty() && !proposal.basisSure(),
         proposal.beneficiaryId() == null ? 0 : proposal.beneficiaryId());
   }
 

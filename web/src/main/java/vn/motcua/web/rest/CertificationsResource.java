@@ -55,7 +55,9 @@ public class CertificationsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Certifies: requestId, book, agencyId, requester, nationalId, title, pages, copies")
+      summary =
+          "Certifies: requestId, book, agencyId, requester, nationalId, title, pages, copies,"
+              + " counter (takes the fee in cash at once, with a receipt)")
   public Response certify(@QueryParam("branch") int branch, String body) {
     JsonObject json = IntakeJson.object(body);
     Integer agency = IntakeJson.number(json, "agencyId");
@@ -72,7 +74,8 @@ public class CertificationsResource {
                       IntakeJson.text(json, "nationalId"),
                       IntakeJson.text(json, "title"),
                       json.getInt("pages", 0),
-                      json.getInt("copies", 0))))
+                      json.getInt("copies", 0),
+                      IntakeJson.text(json, "counter"))))
           .build();
     } catch (IntakeFailure.Refused refused) {
       return IntakeJson.refusal(refused, RequestLanguage.of(headers));

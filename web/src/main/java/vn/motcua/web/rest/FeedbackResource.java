@@ -17,9 +17,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.feedback.FeedbackChannel;
+import vn.motcua.feedback.FeedbackClass;
 import vn.motcua.feedback.FeedbackDesk;
 import vn.motcua.feedback.FeedbackLine;
 import vn.motcua.feedback.FeedbackView;
+import vn.motcua.feedback.FeedbackWork;
 import vn.motcua.feedback.NewFeedback;
 import vn.motcua.feedback.PublicFeedback;
 
@@ -32,6 +34,7 @@ import vn.motcua.feedback.PublicFeedback;
 public class FeedbackResource {
 
   @EJB private FeedbackDesk desk;
+  @EJB private FeedbackWork work;
   @Inject private RequestedDay days;
 
   @POST
@@ -64,5 +67,58 @@ public class FeedbackResource {
   @Operation(summary = "Feedback in full; who sent it only for office and judge, audited")
   public FeedbackView open(@PathParam("id") long id) {
     return desk.open(id);
+  }
+
+  @POST
+  @Path("{id: \\d{1,18}}/class")
+  @Operation(summary = "Classifies and gives it to a judge: class, judged, judge (ids of bodies)")
+  public void assign(@PathParam("id") long id, String body) {
+    Said json = Said.in(body);
+    work.assign(
+        id, json.one(FeedbackClass.class, "class"), json.whole("judged"), json.whole("judge"));
+  }
+
+  @POST
+  @Path("{id: \\d{1,18}}/refusal")
+  @Operation(summary = "Does not take it up: reason")
+  public void refuse(@PathParam("id") long id, String body) {
+    work.refuse(id, Said.in(body).text("reason"));
+  }
+
+  @POST
+  @Path("{id: \\d{1,18}}/forwarding")
+  @Operation(summary = "Forwards what is another body's matter: to")
+  public void forward(@PathParam("id") long id, String body) {
+    work.forward(id, Said.in(body).text("to"));
+  }
+
+  @POST
+  @Path("{id: \\d{1,18}}/supplement")
+  @Operation(summary = "Asks the sender for more: what")
+  public void askForMore(@PathParam("id") long id, String body) {
+    work.askForMore(id, Said.in(body).text("what"));
+  }
+
+  @POST
+  @Path("{id: \\d{1,18}}/complexity")
+  @Operation(summary = "Takes the longer term of complicated matters: reason")
+  public void markComplex(@PathParam("id") long id, String body) {
+    work.markComplex(id, Said.in(body).text("reason"));
+  }
+
+  @POST
+  @Path("{id: \\d{1,18}}/answer")
+  @Operation(summary = "Answers: answer, and of conduct upheld")
+  public void answer(@PathParam("id") long id, String body) {
+    Said json = Said.in(body);
+    work.answer(id, json.text("answer"), json.choice("upheld"));
+  }
+
+  @POST
+  @Path("{id: \\d{1,18}}/publication")
+  @Operation(summary = "Publishes without identities: title, body, answer")
+  public void publish(@PathParam("id") long id, String body) {
+    Said json = Said.in(body);
+    work.publish(id, json.text("title"), json.text("body"), json.text("answer"));
   }
 }

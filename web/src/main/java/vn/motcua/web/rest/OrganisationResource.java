@@ -19,6 +19,7 @@ import vn.motcua.catalogue.IntakeScopes;
 import vn.motcua.catalogue.ProcedureCatalogue;
 import vn.motcua.catalogue.ProcedureReviews;
 import vn.motcua.organisation.OrganisationDirectory;
+import vn.motcua.organisation.UnitKind;
 import vn.motcua.structure.OrganisationChanges;
 import vn.motcua.structure.TreeNode;
 
@@ -41,6 +42,33 @@ public class OrganisationResource {
   @Operation(summary = "The Centre and all below it on a day, each after the one above it")
   public List<TreeNode> tree(@QueryParam("on") String on) {
     return changes.tree(day.of(on));
+  }
+
+  @POST
+  @Operation(
+      summary = "Enters a body below another from a day on",
+      description = "kind, code, name, parent, address, from, document")
+  public void add(String body) {
+    Said json = Said.in(body);
+    changes.add(
+        json.one(UnitKind.class, "kind"),
+        json.text("code"),
+        json.text("name"),
+        json.text("parent"),
+        json.text("address"),
+        day.of(json.text("from")),
+        json.text("document"));
+  }
+
+  @POST
+  @Path("{code}/parent")
+  @Operation(summary = "Puts a body below another from a day on; the past stays")
+  public void move(
+      @PathParam("code") String code,
+      @QueryParam("parent") @DefaultValue("") String parent,
+      @QueryParam("from") String from,
+      @QueryParam("document") @DefaultValue("") String document) {
+    changes.move(code, parent, day.of(from), document);
   }
 
   @POST

@@ -71,6 +71,7 @@ public class ReceptionResource {
             intake.preview(
                 IntakeJson.dossier(json.getJsonObject("dossier")),
                 IntakeJson.number(json, "communeId"),
+                IntakeJson.number(json, "branchId"),
                 RequestLanguage.of(headers)),
             RequestLanguage.of(headers))
         .toString();

@@ -71,6 +71,11 @@ record Said(JsonObject json) {
     return JsonValue.TRUE.equals(json.get(name));
   }
 
+  /** Null where nothing is said of it. */
+  Boolean choice(String name) {
+    return missing(name) ? null : Boolean.valueOf(yes(name));
+  }
+
   /** Null where it is none of them. */
   <E extends Enum<E>> E one(Class<E> kind, String name) {
     String wanted = text(name);

@@ -118,6 +118,64 @@ class CatalogueJourneyIT {
   }
 
   @Test
+  void hoursOfABranchAreDraftedByOneAndAppliedByAnother() {
+    String draft;
+    try (Visit administrator = Visit.as(ADMINISTRATOR)) {
+      Page page = administrator.open("/unit-hours");
+      page.locator("#from").fill(FROM.toString());
+      page.locator("#hours").fill("thứ hai nghỉ");
+      page.locator("#reason").fill("Quyết định thử");
+      page.locator("#draft").click();
+      assertThat(page.locator("[data-errors]")).containsText("thứ hai nghỉ");
+      accessible(page);
+      page.locator("#hours").fill("MON-FRI 07:30-11:30 13:00-16:30\nSAT 08:00-11:30");
+      page.locator("#draft").click();
+      assertThat(page.locator("#draft-heading")).containsText("dự thảo");
+      accessible(page);
+      administrator.picture("unit-hours-preview");
+      draft = page.url().replaceAll(".*id=", "");
+      page.locator("#apply").click();
+      assertThat(page.locator("[data-errors]")).isVisible();
+      Assertions.assertThat(administrator.complaints()).isEmpty();
+    }
+    try (Visit leader = Visit.as(LEADER)) {
+      Page page = leader.open("/unit-hours?id=" + draft);
+      page.locator("#apply").click();
+      assertThat(page.locator("#draft-heading")).containsText("đã áp dụng");
+      accessible(page);
+      Assertions.assertThat(leader.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTermIsProposedByOneAndApprovedByAnother() {
+    try (Visit administrator = Visit.as(ADMINISTRATOR)) {
+      Page page = administrator.open("/rates?kind=PETITION_TERM");
+      fill(page, "Loại đơn", "COMPLAINT");
+      fill(page, "Bước", "SETTLE");
+      fill(page, "Mức", "45");
+      fill(page, "Đơn vị tính", "calendar_days");
+      page.locator("#propose-from").fill(FROM.toString());
+      page.locator("#propose-reason").fill("Quyết định thử");
+      page.locator("#do-propose").click();
+      assertThat(page.locator(".notice.good")).isVisible();
+      accessible(page);
+      administrator.picture("rates-proposed");
+      Assertions.assertThat(administrator.complaints()).isEmpty();
+    }
+    try (Visit leader = Visit.as(LEADER)) {
+      Page page = leader.open("/rates");
+      page.getByText("Xem xét", new Page.GetByTextOptions().setExact(true)).first().click();
+      assertThat(page.locator("#do-approve")).isVisible();
+      accessible(page);
+      page.locator("#do-approve").click();
+      assertThat(page.locator(".notice.good")).isVisible();
+      assertThat(page.locator("main")).containsText("45 calendar_days");
+      Assertions.assertThat(leader.complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void aFileIsJudgedLineByLine() {
     try (Visit administrator = Visit.as(ADMINISTRATOR)) {
       Page page = administrator.open("/catalogue-import");

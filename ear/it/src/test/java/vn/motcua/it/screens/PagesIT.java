@@ -47,11 +47,15 @@ class PagesIT {
           "/reviews?code=1.001193",
           "/intake-scope",
           "/calendar?lunar=2028",
+          "/unit-hours",
+          "/rates",
+          "/rates?kind=PROCEDURE_FEE",
           "/organisation",
           "/companies",
           "/bank-statements",
           "/pakn",
-          "/pakn-answers");
+          "/pakn-answers",
+          "/petition-outcomes");
 
   @BeforeAll
   static void prepare() {

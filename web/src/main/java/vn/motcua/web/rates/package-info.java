@@ -1,0 +1,2 @@
+/** The screen of terms, fees, legal bases and beneficiaries. */
+package vn.motcua.web.rates;
