@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,16 @@ final class OpenDossierRows {
    * @param locked until the end of the transaction
    */
   List<OpenDossier> all(String code, String revision, boolean locked) throws SQLException {
+    return all(code, revision, null, locked);
+  }
+
+  /**
+   * The same of some branches: nobody else's dossiers are locked for their hours.
+   *
+   * @param branches ids of all their versions; null: the whole city
+   */
+  List<OpenDossier> all(String code, String revision, Collection<Integer> branches, boolean locked)
+      throws SQLException {
     Map<Long, List<Suspension>> pauses = pauses(code);
     return Query.of(
             connection,
@@ -69,11 +80,14 @@ final class OpenDossierRows {
             where d.state in ('OPEN', 'PAUSED') and d.due_at is not null
               and split_part(i.calendar_version, '@', 1) = ?
               and ? in ('', split_part(i.calendar_version, '@', 2))
+              and (? or d.branch_id = any(?::int[]))
             order by d.id
             """
                 + (locked ? "for update of d" : ""),
             code,
-            revision)
+            revision,
+            branches == null,
+            branches == null ? List.of() : branches)
         .list(
             row -> {
               long id = row.getLong("id");

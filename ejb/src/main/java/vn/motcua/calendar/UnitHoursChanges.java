@@ -242,10 +242,7 @@ public class UnitHoursChanges {
     }
     OpenDossierRows open = new OpenDossierRows(connection);
     DueRecount recount = new DueRecount(former, next);
-    List<OpenDossier> here =
-        open.all(CITY, "", locked).stream()
-            .filter(dossier -> units.contains(dossier.branchId()))
-            .toList();
+    List<OpenDossier> here = open.all(CITY, "", units, locked);
     List<DueMove> moves = new ArrayList<>();
     here.forEach(dossier -> recount.move(dossier).ifPresent(moves::add));
     StepRecount steps = new StepRecount(former, next);
