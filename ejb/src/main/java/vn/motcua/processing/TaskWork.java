@@ -28,7 +28,6 @@ import vn.motcua.steps.StepWay;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class TaskWork {
 
-
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
 

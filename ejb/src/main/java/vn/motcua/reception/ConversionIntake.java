@@ -28,6 +28,7 @@ import vn.motcua.dossier.DossierService;
 import vn.motcua.dossier.NewDossier;
 import vn.motcua.steps.StepCompanions;
 import vn.motcua.worktime.BundledCalendars;
+import vn.motcua.worktime.DueDateQuestion;
 import vn.motcua.worktime.WorkingTime;
 
 /**

@@ -93,7 +93,8 @@ class OfficeMistakesTest {
   }
 
   private void back(Seen seen, Grounds why) {
-    world.transactions.run(() -> world.back.back(seen, BackWork.TO_THE_STEP_BEFORE, why, LATER, "mot"));
+    world.transactions.run(
+        () -> world.back.back(seen, BackWork.TO_THE_STEP_BEFORE, why, LATER, "mot"));
   }
 
   private void reopen(long id) {
