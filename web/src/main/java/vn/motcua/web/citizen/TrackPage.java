@@ -76,11 +76,11 @@ public class TrackPage {
 
   /** Who else has the dossier or is asked about it, and until when, in a sentence. */
   public String elsewhere(TrackedDossier.Elsewhere one) {
-    String kind = one.handedOver() ? "track.handed-over" : "track.consulted";
+    String kind = one.handedOver() ? "track.handed-over." : "track.consulted.";
     if (one.dueAt() == null) {
-      return words.of(kind, one.body());
+      return words.of(kind + "plain", one.body());
     }
-    return words.of(kind + (one.late() ? ".late" : ".until"), one.body(), moment(one.dueAt()));
+    return words.of(kind + (one.late() ? "late" : "until"), one.body(), moment(one.dueAt()));
   }
 
   /** The colour and shape of where it stands. */
