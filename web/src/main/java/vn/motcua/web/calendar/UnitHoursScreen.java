@@ -54,8 +54,9 @@ public class UnitHoursScreen {
   @PostConstruct
   void read() {
     typed.put("from", address.today().plusDays(1).toString());
+    // Outside of what is told on the page: who may not see it gets the status that says so.
+    history = changes.history();
     try {
-      history = changes.history();
       long id = address.number("id");
       draft = history.stream().filter(one -> one.id() == id).findFirst().orElse(null);
       if (isDrafted()) {
