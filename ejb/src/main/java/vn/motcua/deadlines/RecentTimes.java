@@ -1,11 +1,7 @@
 package vn.motcua.deadlines;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.Lock;
-import jakarta.ejb.LockType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,9 +24,7 @@ import vn.motcua.worktime.WorkingTime;
  * while. A pause counts, for it is part of how long one waits; the due moment moves with a lawful
  * one.
  */
-@Singleton
-@Lock(LockType.READ)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@ApplicationScoped
 public class RecentTimes {
 
   private static final Duration KEPT = Duration.ofMinutes(10);

@@ -48,9 +48,9 @@ public class ReminderService {
 
   @EJB private Access access;
   @EJB private AuditTrail trail;
-  @EJB private RecentTimes times;
   @Inject private InstantSource clock;
   @Inject private BundledCalendars calendars;
+  @Inject private RecentTimes times;
 
   public ReminderService() {}
 

@@ -32,9 +32,9 @@ public class RiskService {
   private DataSource database;
 
   @EJB private Access access;
-  @EJB private RecentTimes times;
   @Inject private InstantSource clock;
   @Inject private BundledCalendars calendars;
+  @Inject private RecentTimes times;
 
   public RiskService() {}
 
