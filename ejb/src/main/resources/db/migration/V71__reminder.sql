@@ -35,7 +35,7 @@ create table digest_time (
 insert into digest_time (slot, at) values ('MORNING', '08:00'), ('NOON', '13:30');
 
 -- What was told to whom: a digest per slot, or at once (NOW) for work of the same day.
-create table notice (
+create table staff_notice (
   id          bigint generated always as identity primary key,
   dataset_id  integer     not null references dataset,
   login       text        not null,
@@ -51,7 +51,7 @@ create table notice (
   unique (dataset_id, login, day, slot, subject),
   check (cardinality(kinds) = cardinality(codes))
 );
-create index notice_newest on notice (login, made_at desc);
+create index staff_notice_newest on staff_notice (login, made_at desc);
 -- That the digest of a slot was made, also where nobody had to be told anything.
 create table digest_run (
   day      date        not null,

@@ -188,7 +188,7 @@ public class Digests {
     Query.of(
             connection,
             """
-            insert into notice
+            insert into staff_notice
               (dataset_id, login, day, slot, subject, total, kinds, codes, made_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (dataset_id, login, day, slot, subject) do nothing""",
@@ -210,7 +210,7 @@ public class Digests {
     return Query.of(
             connection,
             """
-            select * from notice where dataset_id = ? and login = ? and day = ?
+            select * from staff_notice where dataset_id = ? and login = ? and day = ?
             order by made_at desc, id desc limit 10""",
             dataset,
             login,
