@@ -135,11 +135,11 @@ class DeadlinesTest {
     alert(dossier, "DUE_SOON", "2026-11-20T07:55:00Z", "null", false);
     city.execute("update dossier set due_at = '2026-11-23T08:00:00Z'");
     digest();
-    assertThat(city.value("select count(*) from notice where slot = 'NOW'")).isEqualTo("0");
+    assertThat(city.value("select count(*) from staff_notice where slot = 'NOW'")).isEqualTo("0");
     city.execute("update dossier set due_at = '2026-11-20T09:00:00Z'");
     digest();
     digest();
-    assertThat(city.value("select string_agg(login, ' ') from notice where slot = 'NOW'"))
+    assertThat(city.value("select string_agg(login, ' ') from staff_notice where slot = 'NOW'"))
         .isEqualTo("minh");
   }
 
@@ -282,7 +282,7 @@ class DeadlinesTest {
     String all =
         city.value(
             "select string_agg(login || ' ' || slot || ' ' || total, ',' order by login, id)"
-                + " from notice");
+                + " from staff_notice");
     return all == null ? "" : all;
   }
 
