@@ -71,7 +71,7 @@ public class IndicatorWords {
       return decimal((double) value.numerator() / value.denominator());
     }
     return indicator.isShare()
-        ? words.getNotation().share(value.numerator(), value.denominator())
+        ? words.getNotation().percent(value.numerator(), value.denominator())
         : words.getNotation().count(value.numerator());
   }
 
@@ -112,7 +112,7 @@ public class IndicatorWords {
         ? "–"
         : words.of(
             "indicators.target." + target.comparison().name().toLowerCase(Locale.ROOT),
-            words.getNotation().share(target.permille(), 1000));
+            words.getNotation().percent(target.permille(), 1000));
   }
 
   /** good, bad, or unknown where there is no target or no figure. */
