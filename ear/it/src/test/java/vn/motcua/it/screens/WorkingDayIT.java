@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -34,6 +35,7 @@ import vn.motcua.dossier.TransitionKind;
 import vn.motcua.identity.InventedPeople;
 import vn.motcua.identity.InventedPerson;
 import vn.motcua.it.running.Api;
+import vn.motcua.it.running.CounterDossiers;
 import vn.motcua.it.running.Database;
 import vn.motcua.processing.DossierAction;
 
@@ -325,6 +327,31 @@ class WorkingDayIT {
     clerk.fillIn(person, "tinh trang hon nhan", MARRIAGE);
     counter.waitForPopup(() -> counter.locator("#receive").click()).close();
     assertThat(counter.locator("#done .codes")).containsText(reserved);
+  }
+
+  /** On a process with parallel opinions and a hand-over, in the dataset for trying the counter. */
+  @Test
+  @Order(8)
+  void twoBodiesHaveADossierAtOnce() {
+    CounterDossiers counter = CounterDossiers.connect();
+    String asked = counter.branching(Duration.ofDays(1), Duration.ofDays(9));
+    String unanswered = counter.branching(Duration.ofDays(1), Duration.ofDays(9));
+    try (Workplace department = new Workplace("chuyenvien.tuphap", "quay-thu");
+        Workplace elsewhere = new Workplace("tiepnhan.caugiay", "quay-thu")) {
+      department.completes(asked, "0");
+      elsewhere.does(asked, GIVE_OPINION, "reason", "Đã xác minh, đúng nơi cư trú");
+      department.does(asked, COMPLETE);
+      elsewhere.does(asked, RETURN_HANDOVER, "reason", "Sổ gốc không lưu ở đây");
+
+      department.completes(unanswered, "0");
+      // The other body lets its time pass.
+      Database.change(
+          "update dossier_task t set due_at = now() - interval '1 hour' from dossier d"
+              + " where d.id = t.dossier_id and t.kind = 'CONSULTATION' and d.code = '"
+              + unanswered
+              + "'");
+      department.does(unanswered, WAIVE_OPINION, "reason", "Quá hạn, hồ sơ đủ căn cứ");
+    }
   }
 
   @Test

@@ -34,9 +34,24 @@ final class Workplace implements AutoCloseable {
   private static final Set<DossierAction> DONE = EnumSet.noneOf(DossierAction.class);
 
   private final Visit visit;
+  private final String dataset;
 
   Workplace(String login) {
+    this(login, "");
+  }
+
+  /** At the dossiers of another dataset. */
+  Workplace(String login, String dataset) {
     visit = Visit.as(login);
+    this.dataset = dataset;
+  }
+
+  /** Completes the step by a way of the process; 0 is the main line. */
+  void completes(String code, String way) {
+    Page page = dossier(code);
+    page.locator("#way").selectOption(way);
+    page.locator("#complete input[type=submit]").click();
+    assertThat(page.locator("[data-done]")).isVisible();
   }
 
   static Set<DossierAction> done() {
@@ -81,7 +96,8 @@ final class Workplace implements AutoCloseable {
   }
 
   Page dossier(String code) {
-    Page page = visit.open("/dossier?code=" + code);
+    Page page =
+        visit.open("/dossier?code=" + code + (dataset.isEmpty() ? "" : "&dataset=" + dataset));
     assertThat(page.locator(".case-head .code")).hasText(code);
     return page;
   }
