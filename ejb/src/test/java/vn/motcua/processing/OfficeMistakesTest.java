@@ -32,10 +32,11 @@ class OfficeMistakesTest {
     assertThat(world.step(id)).as("pressed twice, back once").isEqualTo(first);
     assertThat(
             world.value(
-                "select activity from dossier_transition where dossier_id = %d"
-                    + " order by sequence desc limit 1",
+                "select t.activity || ': ' || w.cause from dossier_transition t"
+                    + " join dossier_statement w using (dossier_id, sequence)"
+                    + " where t.dossier_id = %d order by t.sequence desc limit 1",
                 id))
-        .isEqualTo("Trả lại bước trước: " + second);
+        .isEqualTo(second + ": STEP_BACK");
     assertThat(world.value("select reason from dossier_statement where dossier_id = %d", id))
         .isEqualTo("Thiếu phiếu trình");
     world.complete(world.seen(id), LATER.plusSeconds(60), "mot");
