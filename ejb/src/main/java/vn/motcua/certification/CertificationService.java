@@ -107,11 +107,13 @@ public class CertificationService {
   /**
    * Certifies. The same sheet again is answered with the same number.
    *
+   * @throws vn.motcua.identity.IdentityFailure.NotForPostStaff where post staff would certify
    * @throws CertificationFailure.Invalid where the sheet is wrong
    * @throws vn.motcua.reception.IntakeFailure.Refused where the visit cannot be received
    */
   public Certification certify(int branchId, CertificationOrder order) {
     Account clerk = access.requireAt(branchId, Role.CLERK);
+    access.refusePostStaff();
     order.check();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try (Connection connection = database.getConnection()) {

@@ -294,6 +294,22 @@ public class DossierService {
         new DossierReattributed(at, unitId, branchId == null ? 0 : branchId));
   }
 
+  /**
+   * A result that waits to be handed over (chờ trả) waits at another branch from now on. Nothing of
+   * the history changes: who decided it and when stays.
+   *
+   * @throws DossierFailure.NotAllowed where no result waits
+   */
+  public void moveWaitingResult(long id, int branchId) {
+    Dossier dossier = locked(id);
+    if (dossier.getState() != DossierState.FINISHED || dossier.getReturnedAt() != null) {
+      throw new DossierFailure.NotAllowed(
+          dossier.getCode(), dossier.getState(), TransitionKind.REATTRIBUTED);
+    }
+    dossier.moveTo(dossier.getUnitId(), branchId);
+    entities.flush();
+  }
+
   /** Corrects facts on record (đính chính), also after closing. */
   public void correct(long id, Instant moment, Correction correction, String actor) {
     Instant at = Moments.recordable(moment);

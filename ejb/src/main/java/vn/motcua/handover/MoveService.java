@@ -60,18 +60,26 @@ public class MoveService {
     this.clock = clock;
   }
 
-  /** What would become of each code; writes nothing. */
+  /** What would become of each code where the receiving branch stays; writes nothing. */
   public List<MoveLine> preview(List<String> codes, int toUnit) {
     access.require(Role.ADMINISTRATOR);
+    return preview(codes, toUnit, null);
+  }
+
+  /** What would become of each code; writes nothing. */
+  public List<MoveLine> preview(List<String> codes, int toUnit, Integer toBranch) {
+    access.require(Role.ADMINISTRATOR);
     try (Connection connection = database.getConnection()) {
-      return lines(connection, codes, toUnit);
+      return lines(connection, codes, toUnit, toBranch);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /**
-   * Moves what can be moved, now.
+   * Moves what can be moved, now. Dossiers that the agency already has move to another branch
+   * alone; so do results that wait to be handed over (chờ trả), whose agency stays the one that
+   * decided.
    *
    * @param document the decision or list that orders it
    * @param toBranch the receiving branch from now on; null: it stays
@@ -86,7 +94,7 @@ public class MoveService {
     long move;
     List<MoveLine> planned;
     try (Connection connection = database.getConnection()) {
-      planned = lines(connection, codes, toUnit);
+      planned = lines(connection, codes, toUnit, toBranch);
       move =
           Query.of(
                   connection,
@@ -146,8 +154,8 @@ public class MoveService {
     }
   }
 
-  private static List<MoveLine> lines(Connection connection, List<String> codes, int toUnit)
-      throws SQLException {
+  private static List<MoveLine> lines(
+      Connection connection, List<String> codes, int toUnit, Integer toBranch) throws SQLException {
     List<String> wanted =
         codes.stream().map(SlipService::text).filter(code -> !code.isEmpty()).toList();
     if (wanted.isEmpty() || wanted.size() > MOST_CODES) {
@@ -170,30 +178,40 @@ public class MoveService {
     for (int i = 0; i < wanted.size(); i++) {
       lines.add(
           seen.add(wanted.get(i))
-              ? line(connection, i + 1, wanted.get(i), toUnit)
+              ? line(connection, i + 1, wanted.get(i), toUnit, toBranch)
               : new MoveLine(i + 1, wanted.get(i), MoveLine.Verdict.TWICE, "", ""));
     }
     return lines;
   }
 
-  private static MoveLine line(Connection connection, int position, String code, int toUnit)
+  private static MoveLine line(
+      Connection connection, int position, String code, int toUnit, Integer toBranch)
       throws SQLException {
     return Query.of(
             connection,
             """
-            select d.state, u.name, d.unit_id from dossier d join unit u on u.id = d.unit_id
+            select u.name,
+              case
+                when d.state in ('OPEN', 'PAUSED') then
+                  case when d.unit_id <> ? or w.other then 'MOVED' else 'ALREADY_THERE' end
+                when d.state = 'FINISHED' and d.returned_at is null and w.other then 'MOVED'
+                when d.unit_id = ? then 'ALREADY_THERE'
+                else 'NOT_OPEN' end as verdict
+            from dossier d join unit u on u.id = d.unit_id
+            cross join lateral (
+              select ?::int is not null and d.branch_id is distinct from ?::int as other) w
             where d.dataset_id = 1 and d.code = ?""",
+            toUnit,
+            toUnit,
+            toBranch,
+            toBranch,
             code)
         .first(
             row ->
                 new MoveLine(
                     position,
                     code,
-                    row.getInt("unit_id") == toUnit
-                        ? MoveLine.Verdict.ALREADY_THERE
-                        : List.of("OPEN", "PAUSED").contains(row.getString("state"))
-                            ? MoveLine.Verdict.MOVED
-                            : MoveLine.Verdict.NOT_OPEN,
+                    MoveLine.Verdict.valueOf(row.getString("verdict")),
                     row.getString("name"),
                     ""))
         .orElse(new MoveLine(position, code, MoveLine.Verdict.UNKNOWN, "", ""));

@@ -36,7 +36,8 @@ public class OneMove {
 
   /**
    * The dossier keeps its code, its token and its moments; the present step goes along where it was
-   * the former agency's.
+   * the former agency's or branch's, and keeps who has it where its body stays. A result that waits
+   * to be handed over changes its branch only.
    *
    * @param toBranch null: the receiving branch stays
    */
@@ -46,12 +47,12 @@ public class OneMove {
       Long id = null;
       Integer from = null;
       if (line.verdict() == MoveLine.Verdict.MOVED) {
-        record Former(long id, int unit, Integer branch) {}
+        record Former(long id, int unit, Integer branch, boolean decided) {}
         Former former =
             Query.of(
                     connection,
                     """
-                    select id, unit_id, branch_id from dossier
+                    select id, unit_id, branch_id, state from dossier
                     where dataset_id = 1 and code = ? for update""",
                     line.code())
                 .first(
@@ -59,26 +60,43 @@ public class OneMove {
                         new Former(
                             row.getLong("id"),
                             row.getInt("unit_id"),
-                            (Integer) row.getObject("branch_id")))
+                            (Integer) row.getObject("branch_id"),
+                            "FINISHED".equals(row.getString("state"))))
                 .orElseThrow(() -> new HandoverFailure.UnknownCode(line.code()));
         id = former.id();
         from = former.unit();
-        dossiers.reattribute(id, at, toUnit, toBranch == null ? former.branch() : toBranch, actor);
+        int unit = former.decided() ? former.unit() : toUnit;
+        Integer branch = toBranch == null ? former.branch() : toBranch;
+        if (former.decided() && toBranch != null) {
+          dossiers.moveWaitingResult(id, toBranch);
+        } else {
+          dossiers.reattribute(id, at, unit, branch, actor);
+        }
         Query.of(
                 connection,
                 """
-                update dossier_task set unit_id = case when unit_id = ?::int then ?::int
-                    else coalesce(?::int, unit_id) end,
-                  assignee = null, version = version + 1
-                where dossier_id = ? and completed_at is null
+                update dossier_task t
+                set unit_id = g.body, assignee = null, changed_at = ?, changed_by = ?,
+                  version = version + 1
+                from (
                   -- Not what a third agency has to do: an opinion, a hand-over.
-                  and unit_id in (?::int, ?::int)""",
+                  select id, case
+                      -- Who is agency and branch at once keeps the agency's own steps.
+                      when unit_id = ?::int and (unit_id <> ?::int or role = 'CLERK' and ?)
+                        then ?::int
+                      when unit_id = ?::int then ?::int
+                      else unit_id end as body
+                  from dossier_task where dossier_id = ? and completed_at is null) g
+                where t.id = g.id and t.unit_id <> g.body""",
+                at,
+                actor,
+                former.branch(),
                 former.unit(),
-                toUnit,
-                toBranch,
-                id,
+                toBranch != null,
+                branch,
                 former.unit(),
-                former.branch())
+                unit,
+                id)
             .update();
       }
       write(connection, moveId, line, id, from);

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import vn.motcua.audit.ActingLogin;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.database.DatabaseConnection;
+import vn.motcua.database.Query;
 import vn.motcua.organisation.OrganisationDirectory;
 
 /**
@@ -104,6 +105,35 @@ public class Access {
       throw new IdentityFailure.OutOfScope();
     }
     return account;
+  }
+
+  /**
+   * Refuses post staff (nhân viên bưu chính) what the role of a clerk would allow them: they guide,
+   * receive and return only. The role, and the scope, are asked for beside.
+   *
+   * @throws IdentityFailure.NotSignedIn where nobody is
+   * @throws IdentityFailure.NotForPostStaff where the caller is employed as such, whomever he
+   *     substitutes
+   */
+  public void refusePostStaff() {
+    Account account = current();
+    try (Connection connection = database.getConnection()) {
+      boolean post =
+          Query.of(
+                  connection,
+                  """
+                  select 1 from account a join staff s on s.id = a.staff_id
+                  where a.id = ? and s.kind = 'POST_STAFF'""",
+                  account.id())
+              .first(row -> true)
+              .orElse(false);
+      if (post) {
+        trail.recordApart("access.refused", "", Map.of("kind", "POST_STAFF"));
+        throw new IdentityFailure.NotForPostStaff();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

@@ -29,6 +29,14 @@ public abstract sealed class IdentityFailure extends DeclaredFailure {
     }
   }
 
+  /** Post staff guide, receive and return; this is for others (NĐ 118/2025 Đ11). */
+  @ApplicationException(rollback = true)
+  public static final class NotForPostStaff extends IdentityFailure {
+    public NotForPostStaff() {
+      super("identity.not-for-post-staff", 403);
+    }
+  }
+
   /** What was asked for belongs to a body outside the account's scope. */
   @ApplicationException(rollback = true)
   public static final class OutOfScope extends IdentityFailure {

@@ -107,6 +107,8 @@ public class RefundService {
    * @throws PaymentFailure.SamePerson where the caller asked for it
    */
   public void decide(long refundId, boolean approved, String note) {
+    // First: post staff read who decides, not to ask for a role that they cannot have.
+    access.refusePostStaff();
     access.require(Role.BRANCH_DIRECTOR);
     try (Connection connection = database.getConnection()) {
       Held held = held(connection, refundId);

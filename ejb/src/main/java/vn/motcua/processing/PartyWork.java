@@ -39,17 +39,30 @@ public class PartyWork {
   private record Party(int position, long personId, String name) {}
 
   /**
-   * Changes the first party of a relation.
+   * Changes the first party of a relation. Pressed twice is done once. No history row is written,
+   * so the present step's version tells other screens; after the last step only the repetition is
+   * noticed.
    *
+   * @throws ProcessingFailure.MovedOn where the dossier changed since the screen was shown
    * @throws ProcessingFailure.NoSuchParty where nobody has this relation
    * @throws ProcessingFailure.OtherName where the number is on record with another name
    */
   public void change(Seen seen, PartyChange wanted, Instant at, String actor) {
     wanted.check();
     try (Connection connection = database.getConnection()) {
-      CaseRow dossier = new CaseRows(connection).locked(seen.dossierId());
+      CaseRows cases = new CaseRows(connection);
+      CaseRow dossier = cases.locked(seen.dossierId());
       if (dossier.state() == DossierState.VOIDED) {
         throw new ProcessingFailure.Ended(dossier.code());
+      }
+      if (isRepeated(connection, dossier, wanted, actor)) {
+        return;
+      }
+      TaskRows tasks = new TaskRows(connection);
+      TaskRow task = tasks.present(dossier.id()).orElse(null);
+      if (dossier.sequence() != seen.sequence()
+          || task != null && task.version() != seen.taskVersion()) {
+        throw cases.movedOn(dossier, task);
       }
       Party old =
           Query.of(
@@ -95,9 +108,37 @@ public class PartyWork {
               actor,
               at)
           .update();
+      if (task != null) {
+        tasks.touch(task, at, actor);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Whether the last change of the relation is this very one, by the same person. */
+  private static boolean isRepeated(
+      Connection connection, CaseRow dossier, PartyChange wanted, String actor)
+      throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select 1 from (
+              select * from party_change where dossier_id = ? and relation = ?
+              order by id desc limit 1) c
+            join person p on p.id = c.new_person
+            where c.kind = ? and c.new_name = ? and c.reason = ? and c.document = ?
+              and c.changed_by = ? and (c.kind = 'RENAMED' or p.national_id = ?)""",
+            dossier.id(),
+            wanted.relation(),
+            wanted.kind(),
+            wanted.fullName(),
+            wanted.reason(),
+            wanted.document(),
+            actor,
+            wanted.nationalId())
+        .first(row -> true)
+        .orElse(false);
   }
 
   private static long renamed(Connection connection, Party old, PartyChange wanted)

@@ -61,10 +61,12 @@ public class RefusalService {
   /**
    * Refuses; answers the refusal's id. The same request again is answered with the same one.
    *
+   * @throws vn.motcua.identity.IdentityFailure.NotForPostStaff where post staff would refuse
    * @throws ProcessingFailure.Missing where a name, a procedure or the reason was not written
    */
   public long refuse(int branchId, ReceptionRefusal refusal) {
     Account clerk = access.requireAt(branchId, Role.CLERK, Role.BRANCH_DIRECTOR);
+    access.refusePostStaff();
     refusal.check();
     try (Connection connection = database.getConnection()) {
       Long known = known(connection, refusal.requestId());

@@ -242,6 +242,19 @@ final class TaskRows {
         .update();
   }
 
+  /** Lets screens shown before notice that something beside the step has changed. */
+  void touch(TaskRow task, Instant at, String actor) throws SQLException {
+    Query.of(
+            connection,
+            """
+            update dossier_task set changed_at = ?, changed_by = ?, version = version + 1
+            where id = ?""",
+            at,
+            actor,
+            task.id())
+        .update();
+  }
+
   /** Gives the present step to somebody, or to nobody. */
   void assign(TaskRow task, String assignee, Instant at, String actor) throws SQLException {
     Query.of(

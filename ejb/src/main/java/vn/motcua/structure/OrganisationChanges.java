@@ -195,7 +195,8 @@ public class OrganisationChanges {
   /**
    * Closes a body: from the day on it is no more. Its dossiers are handed over before.
    *
-   * @throws StructureFailure.StillUsed where bodies are below it or dossiers not ended with it
+   * @throws StructureFailure.StillUsed where bodies are below it, or dossiers not ended or results
+   *     not handed over with it
    */
   public void close(String code, LocalDate from, String document) {
     access.require(Role.ADMINISTRATOR);
@@ -217,8 +218,12 @@ public class OrganisationChanges {
                   connection,
                   """
                   select count(*) from dossier d where d.dataset_id = 1
-                    and d.state in ('OPEN', 'PAUSED') and exists (select from unit u
-                      where coalesce(u.lineage_id, u.id) = ? and u.id in (d.unit_id, d.branch_id))
+                    and (d.state in ('OPEN', 'PAUSED')
+                      or d.state = 'FINISHED' and d.returned_at is null)
+                    and exists (select from unit u
+                      where coalesce(u.lineage_id, u.id) = ?
+                        and (u.id = coalesce(d.branch_id, d.unit_id)
+                          or u.id = d.unit_id and d.state <> 'FINISHED'))
                   """,
                   version.body())
               .first(row -> row.getLong(1))

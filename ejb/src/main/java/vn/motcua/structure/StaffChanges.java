@@ -163,7 +163,8 @@ public class StaffChanges {
    * Appoints a director or deputy of a branch.
    *
    * @param last last day; null: no end
-   * @throws StructureFailure.PostTaken where there is a director, or are two deputies, meanwhile
+   * @throws StructureFailure.PostTaken where there is a director, or are two deputies at once,
+   *     meanwhile
    */
   public void appoint(
       String unit,
@@ -181,20 +182,7 @@ public class StaffChanges {
     try (Connection connection = database.getConnection()) {
       int body = body(connection, text(unit), from);
       int account = account(connection, text(login));
-      long taken =
-          Query.of(
-                  connection,
-                  """
-                  select count(*) from unit_post where unit_id = ? and post = ?
-                    and valid_from < coalesce(?::date, 'infinity') and valid_to > ?
-                  """,
-                  body,
-                  post,
-                  last == null ? null : last.plusDays(1),
-                  from)
-              .first(row -> row.getLong(1))
-              .orElse(0L);
-      if (taken >= (director ? 1 : 2)) {
+      if (mostAtOnce(connection, body, post, from, last) >= (director ? 1 : 2)) {
         throw new StructureFailure.PostTaken(post);
       }
       Query.of(
@@ -221,6 +209,36 @@ public class StaffChanges {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * How many have the post at once at most within a term: more only from a day on which one begins.
+   * Locks the body, so that two who appoint at the same time follow each other.
+   */
+  private static long mostAtOnce(
+      Connection connection, int body, String post, LocalDate from, LocalDate last)
+      throws SQLException {
+    Query.of(connection, "select 1 from unit where id = ? for no key update", body)
+        .first(row -> true);
+    return Query.of(
+            connection,
+            """
+            with held as (
+              select valid_from, valid_to from unit_post where unit_id = ? and post = ?
+                and valid_from < coalesce(?::date, 'infinity') and valid_to > ?)
+            select coalesce(max(n), 0) from (
+              select count(*) as n from (
+                select distinct greatest(valid_from, ?::date) as day from held) d
+              join held h on h.valid_from <= d.day and h.valid_to > d.day
+              group by d.day) at_once
+            """,
+            body,
+            post,
+            last == null ? null : last.plusDays(1),
+            from,
+            from)
+        .first(row -> row.getLong(1))
+        .orElse(0L);
   }
 
   /** Ends who leads a branch after today: with a last day of today. */

@@ -68,6 +68,16 @@ class CertificationTest {
   }
 
   @Test
+  void postStaffDoNotCertify() {
+    city.execute(
+        "update staff set kind = 'POST_STAFF'"
+            + " where id = (select staff_id from account where login = 'lan')");
+    assertThatThrownBy(() -> city.call(() -> service.certify(branch, copy("A", 1, 1))))
+        .isInstanceOf(IdentityFailure.NotForPostStaff.class);
+    assertThat(city.value("select count(*) from dossier")).isEqualTo("0");
+  }
+
+  @Test
   void theSameSheetPressedTwiceHasOneNumber() {
     CertificationOrder order = copy("Giấy khai sinh", 1, 1);
     Certification first = city.call(() -> service.certify(branch, order));

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.events.CloseReason;
+import vn.motcua.events.Outcome;
 import vn.motcua.identity.IdentityFailure;
 import vn.motcua.portal.PortalService;
 import vn.motcua.reception.ReceivedDossier;
 import vn.motcua.satisfaction.RatingInvitations;
+import vn.motcua.structure.OrganisationChanges;
+import vn.motcua.structure.StructureFailure;
 import vn.motcua.world.CityWorld;
 
 /** Moves of open dossiers by signed list, on a real PostgreSQL. */
@@ -99,6 +103,59 @@ class MoveTest {
         .containsExactly(MoveLine.Verdict.FAILED, MoveLine.Verdict.MOVED);
     assertThat(lines.getFirst().note()).isNotEmpty();
     assertThat(city.history(later.id())).isEqualTo("RECEIVED STEP");
+  }
+
+  @Test
+  void aBranchAloneMovesWithItsOwnStepsAndTheResultsThatWait() {
+    ReceivedDossier agencys = city.received(city.person(1));
+    ReceivedDossier branchs = city.received(city.person(2));
+    ReceivedDossier waiting = city.received(city.person(3));
+    String step =
+        "update dossier_task set unit_id = %d, role = '%s', assignee = '%s'"
+            + " where dossier_id = %d and completed_at is null";
+    city.execute(step.formatted(city.commune(), "OFFICER", "minh", agencys.id()));
+    city.execute(step.formatted(city.branch(), "CLERK", "lan", branchs.id()));
+    city.execute(step.formatted(city.branch(), "CLERK", "lan", waiting.id()));
+    city.wait(Duration.ofMinutes(5));
+    city.run(() -> city.dossiers.finish(waiting.id(), city.now(), Outcome.GRANTED, 0, "minh"));
+    int there = city.unit("cn-cau-giay");
+    List<String> codes = List.of(agencys.code(), branchs.code(), waiting.code());
+    OrganisationChanges bodies =
+        new OrganisationChanges(city.plain, city.access, city.trail, city.clock);
+    LocalDate from = LocalDate.of(2026, 12, 1);
+    city.signIn("quantri");
+
+    moves.apply(List.of(agencys.code(), branchs.code()), city.commune(), there, "DS 1");
+    assertThatThrownBy(() -> bodies.close("cn-tay-ho", from, "QĐ"))
+        .as("two bodies are below it, and a result still waits there")
+        .isInstanceOf(StructureFailure.StillUsed.class)
+        .hasMessageContaining("[cn-tay-ho, 2, 1]");
+    assertThat(moves.preview(codes, city.commune(), there))
+        .extracting(MoveLine::verdict)
+        .containsExactly(
+            MoveLine.Verdict.ALREADY_THERE, MoveLine.Verdict.ALREADY_THERE, MoveLine.Verdict.MOVED);
+    assertThat(moves.apply(codes, city.commune(), there, "DS 2").getLast().verdict())
+        .isEqualTo(MoveLine.Verdict.MOVED);
+
+    assertThat(
+            city.value(
+                """
+                select string_agg(u.code || ' ' || coalesce(t.assignee, '-'), ', ' order by d.id)
+                from dossier d join dossier_task t on t.dossier_id = d.id
+                  and t.completed_at is null
+                join unit u on u.id = t.unit_id
+                where d.branch_id = %d and d.unit_id = %d""",
+                there, city.commune()))
+        .as("the agency's step and who has it stay; the branch's steps go")
+        .isEqualTo("00103 minh, cn-cau-giay -, cn-cau-giay -");
+    assertThat(city.history(waiting.id())).isEqualTo("RECEIVED STEP FINISHED");
+    assertThatThrownBy(() -> bodies.close("cn-tay-ho", from, "QĐ"))
+        .as("no dossier keeps it open")
+        .hasMessageContaining("[cn-tay-ho, 2, 0]");
+    assertThat(moves.preview(codes, city.commune()))
+        .extracting(MoveLine::verdict)
+        .as("where the branch stays")
+        .containsOnly(MoveLine.Verdict.ALREADY_THERE);
   }
 
   @Test

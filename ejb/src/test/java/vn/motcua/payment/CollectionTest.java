@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import vn.motcua.identity.IdentityFailure;
 
 /** Money in, receipts, money back, on a real PostgreSQL. */
 class CollectionTest {
@@ -141,6 +142,12 @@ class CollectionTest {
                     "thu", () -> world.refunds.payOut(refund, PaymentMethod.CASH, "Quầy 1")))
         .as("not approved yet")
         .isInstanceOf(PaymentFailure.RefundState.class);
+    world.execute(
+        "update staff set kind = 'POST_STAFF'"
+            + " where id = (select staff_id from account where login = 'thu')");
+    assertThatThrownBy(() -> world.runAs("thu", () -> world.refunds.decide(refund, true, "Đúng")))
+        .as("reads who decides")
+        .isInstanceOf(IdentityFailure.NotForPostStaff.class);
     world.runAs("pho", () -> world.refunds.decide(refund, true, "Đúng"));
     world.runAs("thu", () -> world.refunds.payOut(refund, PaymentMethod.CASH, "Quầy 1"));
     assertThatThrownBy(

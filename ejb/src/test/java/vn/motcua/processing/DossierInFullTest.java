@@ -272,6 +272,25 @@ class DossierInFullTest {
   }
 
   @Test
+  void aPartyPressedTwiceIsChangedOnceAndAStaleScreenIsRefused() {
+    long id = world.dossiers.received();
+    Seen shown = world.seen(id);
+    PartyChange renamed =
+        new PartyChange(PartyChange.Kind.RENAMED, "OWNER", "Nguyễn Thị Mới", "", "a", "b");
+    run(() -> world.parties.change(shown, renamed, TUESDAY, "clerk"));
+    run(() -> world.parties.change(shown, renamed, TUESDAY, "clerk"));
+    assertThat(world.value("select count(*) from party_change")).isEqualTo("1");
+    PartyChange other =
+        new PartyChange(PartyChange.Kind.RENAMED, "OWNER", "Nguyễn Thị Khác", "", "a", "b");
+    assertThatThrownBy(() -> run(() -> world.parties.change(shown, other, TUESDAY, "mot")))
+        .isInstanceOf(ProcessingFailure.MovedOn.class);
+    assertThat(world.value("select string_agg(new_name, ' ') from party_change"))
+        .isEqualTo("Nguyễn Thị Mới");
+    change(id, other);
+    assertThat(world.value("select count(*) from party_change")).isEqualTo("2");
+  }
+
+  @Test
   void aDoubleIsVoidedAsTheDoubleOfAnother() {
     long first = world.dossiers.received();
     long second = world.dossiers.received();

@@ -136,6 +136,17 @@ class FormServiceTest {
   }
 
   @Test
+  void postStaffDoNotRefuse() throws SQLException {
+    LoadedDatabase.execute(
+        world.database,
+        "update staff set kind = 'POST_STAFF'"
+            + " where id = (select staff_id from account where login = 'hai')");
+    assertThatThrownBy(() -> refuse(UUID.randomUUID()))
+        .isInstanceOf(IdentityFailure.NotForPostStaff.class);
+    assertThat(world.value("select count(*) from reception_refusal")).isEqualTo("0");
+  }
+
+  @Test
   void anotherBranchHasNoForm() {
     long id = world.dossiers.received();
     login = "mot";

@@ -7,6 +7,11 @@ import static vn.motcua.reference.LoadedDatabase.value;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.motcua.catalogue.TestPeople;
@@ -14,6 +19,7 @@ import vn.motcua.identity.IdentityFailure;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.OrganisationDirectory;
 import vn.motcua.organisation.UnitKind;
+import vn.motcua.processing.TestTransactions;
 import vn.motcua.reference.LoadedDatabase;
 import vn.motcua.reference.ReferenceLoader;
 
@@ -121,6 +127,55 @@ class StructureTest {
     staff.appoint("cn-tay-ho", "tiepnhan", false, FROM.plusDays(10), null, "QĐ");
     assertThat(node("cn-tay-ho", FROM).leaders()).hasSize(3);
     assertThat(node("cn-tay-ho", TODAY).leaders()).isEmpty();
+  }
+
+  @Test
+  void deputiesWhoFollowEachOtherAreNotCountedTogether() {
+    staff.appoint("cn-tay-ho", "lanhdao", false, FROM, FROM.plusDays(9), "QĐ");
+    staff.appoint("cn-tay-ho", "quantri", false, FROM.plusDays(10), FROM.plusDays(19), "QĐ");
+    staff.appoint("cn-tay-ho", "tiepnhan", false, FROM, null, "QĐ");
+    assertThatThrownBy(
+            () -> staff.appoint("cn-tay-ho", "giamdoc", false, FROM.plusDays(15), null, "QĐ"))
+        .isInstanceOf(StructureFailure.PostTaken.class);
+    staff.appoint("cn-tay-ho", "giamdoc", false, FROM.plusDays(20), null, "QĐ");
+  }
+
+  @Test
+  void twoWhoAppointAtTheSameTimeDoNotGiveTwoDirectors() throws Exception {
+    TestTransactions transactions = new TestTransactions(database);
+    StaffChanges together =
+        new StaffChanges(
+            transactions.database(), people.access(), people.trail(), () -> people.now);
+    CompletableFuture<Void> first = new CompletableFuture<>();
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Future<?> second =
+          other.submit(
+              () -> {
+                first.orTimeout(1, TimeUnit.MINUTES).join();
+                transactions.run(
+                    () -> together.appoint("cn-tay-ho", "lanhdao", true, FROM, null, "QĐ"));
+              });
+      transactions.run(
+          () -> {
+            together.appoint("cn-tay-ho", "giamdoc", true, FROM, null, "QĐ");
+            first.complete(null);
+            while (!second.isDone() && !isSomebodyWaiting()) {
+              Thread.onSpinWait();
+            }
+          });
+      assertThatThrownBy(second::get).hasCauseInstanceOf(StructureFailure.PostTaken.class);
+    }
+    assertThat(value(database, "select count(*) from unit_post where post = 'DIRECTOR'"))
+        .isEqualTo("1");
+  }
+
+  private boolean isSomebodyWaiting() {
+    return !"0"
+        .equals(
+            value(
+                database,
+                "select count(*) from pg_stat_activity"
+                    + " where datname = current_database() and wait_event_type = 'Lock'"));
   }
 
   @Test

@@ -30,10 +30,10 @@ public class MovesResource {
 
   @POST
   @Path("preview")
-  @Operation(summary = "What would become of each code: codes, toUnit; writes nothing")
+  @Operation(summary = "What would become of each code: codes, toUnit, toBranch; writes nothing")
   public List<MoveLine> preview(String body) {
     JsonObject json = IntakeJson.object(body);
-    return moves.preview(codes(json), unit(json, "toUnit", 0));
+    return moves.preview(codes(json), unit(json, "toUnit", 0), IntakeJson.number(json, "toBranch"));
   }
 
   @POST
