@@ -132,9 +132,9 @@ final class TableIndicators {
               "Late of delegated procedures",
               Kind.COMPOSITE,
               only(Dimension.UNIT),
-              "Hồ sơ thủ tục ủy quyền có hạn đầu tiên trong kỳ: có kết quả sau hạn đầu hoặc chưa xong / tất cả",
-              "Dossiers of delegated procedures first due in the period: finished after it or still"
-                  + " open / all",
+              "Hồ sơ thủ tục ủy quyền có hạn đầu tiên trong kỳ: có kết quả sau hạn (đã tính tạm dừng đúng luật) hoặc quá hạn chưa xong / tất cả",
+              "Dossiers of delegated procedures first due in the period: finished after they were due"
+                  + " (lawful pauses counted) or open past it / all",
               new Target(Comparison.EXACTLY, 0, "Đề án, 10/2024"),
               "Ủy quyền giải quyết thủ tục hành chính"),
           said(

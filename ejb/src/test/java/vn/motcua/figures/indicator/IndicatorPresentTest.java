@@ -57,15 +57,7 @@ class IndicatorPresentTest {
 
   @Test
   void whatWaitsNowSaysNothingOfAnotherPeriod() throws SQLException {
-    run(
-        """
-        insert into submission (dataset_id, source_system, external_id, revision, digest, branch_id,
-          channel, procedure_code, owner_number, owner_name, content, submitted_at, arrived_at,
-          sent_by, state, see_by, decide_by, request_id)
-        values (1, 'DVCQG', 'A', 1, '', 9002, 'ONLINE', 'x', '1', 'A', '{}',
-          '2026-08-20T03:00:00Z', '2026-08-20T03:00:00Z', 'x', 'WAITING', '2026-08-20T05:00:00Z',
-          '2026-08-21T03:00:00Z', gen_random_uuid());
-        """);
+    submission("WAITING");
     for (String code : new String[] {"WAITING_BEYOND", "WAITING_UNSEEN"}) {
       assertThat(total(code, FROM, TO)).as(code).isEqualTo(Value.share(1, 1));
       assertThat(total(code, FROM.minusMonths(1), FROM)).as("past " + code).isEqualTo(Value.NONE);
@@ -75,6 +67,75 @@ class IndicatorPresentTest {
         .as("over since half an hour")
         .isFalse();
     assertThat(total("OVERRIDES", FROM.minusMonths(1), FROM).exists()).as("a flow").isTrue();
+  }
+
+  @Test
+  void lateIsMeasuredAgainstTheDueMomentAndBelongsToTheFirst() throws SQLException {
+    run(
+        """
+        insert into procedure (id, dataset_id, code) values (9001, 1, '9.000009');
+        insert into procedure_version (procedure_id, valid_from, name, field_code, levels,
+          limit_basis, fee_basis, source, file, digest, search_text, delegated_to, delegated_from)
+        values (9001, '2020-01-01', 'x', 'x', '{COMMUNE}', 'LIKELY', 'LIKELY', 'x', 'x', 'x', 'x',
+          'Phòng', '2020-01-01');
+        """);
+    dossier(1, "2026-09-08", "2026-09-12", "FINISHED", "2026-09-11");
+    dossier(2, "2026-09-08", "2026-09-12", "FINISHED", "2026-09-13");
+    dossier(3, "2026-09-08", "2026-09-12", "PAUSED", null);
+    dossier(4, "2026-09-08", "2026-09-12", "OPEN", null);
+    dossier(5, "2026-08-31", "2026-09-12", "OPEN", null);
+    dossier(6, "2026-09-20", "2026-09-20", "OPEN", null);
+    run(
+        """
+        update dossier set procedure_id = 9001;
+        insert into dossier_transition (dossier_id, sequence, dataset_id, kind, occurred_at, lawful)
+        values (9003, 2, 1, 'PAUSED', '2026-09-12T03:00:00Z', true);
+        """);
+    assertThat(total("DELEGATED_LATE", FROM, TO)).isEqualTo(Value.share(2, 4));
+  }
+
+  @Test
+  void overridesOfAllThreeKindsAreCounted() throws SQLException {
+    for (int number = 1; number <= 3; number++) {
+      dossier(number, "2026-09-20", "2026-09-20", "OPEN", null);
+    }
+    run(
+        """
+        insert into supplement_request (dossier_id, number, kind, items, reason, requested_by,
+          requested_at, in_time, override_by)
+        values (9001, 1, 'SUPPLEMENT', '{x}', 'x', 'x', '2026-09-02T03:00:00Z', true, null),
+          (9001, 2, 'SUPPLEMENT', '{x}', 'x', 'x', '2026-09-03T03:00:00Z', true, 'son'),
+          (9002, 1, 'SUPPLEMENT', '{x}', 'x', 'x', '2026-08-31T03:00:00Z', true, 'son');
+        insert into dossier_extension (dossier_id, reason, signer_title, signer, old_promise,
+          new_promise, late, override_by, extended_by, extended_at)
+        values (9002, 'x', 'x', 'x', '2026-09-02T03:00:00Z', '2026-09-04T03:00:00Z', true, 'son',
+            'x', '2026-09-03T03:00:00Z'),
+          (9003, 'x', 'x', 'x', '2026-09-02T03:00:00Z', '2026-09-04T03:00:00Z', false, null,
+            'x', '2026-09-03T03:00:00Z');
+        """);
+    submission("REFUSED");
+    run(
+        """
+        insert into submission_step (submission_id, sequence, kind, at, actor, override_reason)
+        select id, 1, 'SEEN', timestamptz '2026-09-04T03:00:00Z', 'x', '' from submission
+        union all
+        select id, 2, 'REFUSED', '2026-09-04T03:00:00Z', 'x', 'có lý do' from submission
+        """);
+    assertThat(total("OVERRIDES", FROM, TO)).isEqualTo(Value.count(3));
+    assertThat(total("OVERRIDES", FROM.minusMonths(1), FROM)).isEqualTo(Value.count(1));
+  }
+
+  private void submission(String state) throws SQLException {
+    run(
+        """
+        insert into submission (dataset_id, source_system, external_id, revision, digest, branch_id,
+          channel, procedure_code, owner_number, owner_name, content, submitted_at, arrived_at,
+          sent_by, state, see_by, decide_by, request_id)
+        values (1, 'DVCQG', 'A', 1, '', 9002, 'ONLINE', 'x', '1', 'A', '{}',
+          '2026-08-20T03:00:00Z', '2026-08-20T03:00:00Z', 'x', '%s', '2026-08-20T05:00:00Z',
+          '2026-08-21T03:00:00Z', gen_random_uuid())
+        """
+            .formatted(state));
   }
 
   private Value total(String code, LocalDate from, LocalDate to) {
