@@ -96,8 +96,11 @@ public class FeedbackWork {
       row.in(FeedbackState.NEW, FeedbackState.SUPPLEMENT);
       Query.of(
               connection,
+              // The term is kept: what is refused too late is late. A sender who has to supplement
+              // something has his own.
               """
               update feedback set state = ?, class = ?, decision = ?, classified_at = ?,
+                answer_due_at = case state when 'NEW' then due_at end,
                 due_at = null, version = version + 1 where id = ?""",
               state,
               kind,

@@ -207,7 +207,13 @@ class CatalogueProposalsTest {
     assertThat(now.handOvers()).isEqualTo(2);
     assertThat(now.baselineSteps()).isEqualTo(former.baselineSteps());
     assertThat(now.baselineMinutes()).isEqualTo(former.baselineMinutes());
-    assertThat(former.saved(now).steps()).isEqualTo(former.steps().size() - 3);
+    ProcessVersion.Saving saved = former.saved(now);
+    assertThat(saved.steps()).isEqualTo(former.steps().size() - 3);
+    assertThat(saved.minutes()).isEqualTo(former.minutes() - 210).isNotZero();
+    assertThat(saved.handOvers()).isEqualTo(former.handOvers() - 2);
+    assertThat(now.saved(former))
+        .as("the other way round it costs as much")
+        .isEqualTo(new ProcessVersion.Saving(-saved.steps(), -saved.minutes(), -saved.handOvers()));
     int procedure = catalogue.find(BIRTH, TODAY).id();
     ProcedureRequirements linear = new ProcedureRequirements(database);
     assertThat(linear.process(procedure, FROM).orElseThrow().steps())

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.identity.IdentityFailure;
 import vn.motcua.payment.PaymentWorld;
 import vn.motcua.processing.DossierBuilder;
@@ -66,6 +68,25 @@ class FeedbackTest {
                 assertThat(one.toString())
                     .doesNotContain("Thu Hà", "0912", "gmail", "Quảng An", world.code(dossier)));
     assertThat(people.track(sent.token()).answer()).contains("nói đúng");
+  }
+
+  /** What came over the public page is sent there, and is not registered by hand. */
+  @ParameterizedTest
+  @EnumSource(FeedbackChannel.class)
+  void everyChannelIsRegisteredAndCanBeFollowed(FeedbackChannel channel) {
+    NewFeedback said =
+        new NewFeedback("Chậm", "Hồ sơ bị chậm", null, "", "Lan", "0912345678", "", "Phố Huế");
+    if (channel == FeedbackChannel.PORTAL) {
+      assertThatThrownBy(() -> world.as("so-lieu", () -> desk.register(channel, said)))
+          .isInstanceOf(FeedbackFailure.Missing.class);
+      id(world.transactions.in(() -> people.send(said)));
+    } else {
+      PublicFeedback.Sent sent = world.as("so-lieu", () -> desk.register(channel, said));
+      assertThat(people.track(sent.token()).state()).isEqualTo(FeedbackState.NEW);
+      assertThat(due(id(sent))).isEqualTo(Instant.parse("2026-11-19T10:00:00Z"));
+    }
+    assertThat(world.value("select string_agg(channel, ' ') from feedback"))
+        .isEqualTo(channel.name());
   }
 
   @Test

@@ -3,6 +3,7 @@ package vn.motcua.figures.indicator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,11 @@ import vn.motcua.dataset.DatasetSummary;
 import vn.motcua.figures.indicator.IndicatorAnswer.Part;
 import vn.motcua.figures.indicator.IndicatorAnswer.Value;
 
-/** Reads indicators for one dataset, as known at a present moment. */
+/**
+ * Reads indicators for one dataset, as known at a present moment. What falls on a day that has not
+ * come yet does not count: otherwise dossiers due later in a running period would make it look
+ * good.
+ */
 final class IndicatorReading {
 
   private static final String BODIES =
@@ -51,6 +56,9 @@ final class IndicatorReading {
   private final DatasetSummary dataset;
   private final Instant present;
 
+  /** The day of the present moment, in the dataset's zone. */
+  private final LocalDate today;
+
   /**
    * @param present of the city now, of an imported log its end
    */
@@ -58,6 +66,7 @@ final class IndicatorReading {
     this.connection = connection;
     this.dataset = dataset;
     this.present = present;
+    this.today = present.atZone(dataset.zone()).toLocalDate();
   }
 
   IndicatorAnswer read(Indicator indicator, IndicatorQuestion question) throws SQLException {
@@ -67,12 +76,12 @@ final class IndicatorReading {
     return new IndicatorAnswer(
         indicator,
         question,
-        hasSource(indicator) ? value(indicator, total) : Value.NONE,
+        hasSource(indicator, question) ? value(indicator, total) : Value.NONE,
         question.by() == Dimension.NONE ? List.of() : parts(indicator, question, cells));
   }
 
   private List<Cell> cells(Indicator indicator, IndicatorQuestion question) throws SQLException {
-    if (!hasSource(indicator)) {
+    if (!hasSource(indicator, question)) {
       return List.of();
     }
     boolean tables = indicator.source() instanceof Source.Tables;
@@ -84,7 +93,7 @@ final class IndicatorReading {
             : new Object[] {
               dataset.id(),
               question.from(),
-              question.to(),
+              end(question),
               body,
               body,
               question.fieldId(),
@@ -100,13 +109,26 @@ final class IndicatorReading {
                     row.getLong("denominator")));
   }
 
-  /** An imported log tells nothing of what lies in the tables of the city. */
-  private boolean hasSource(Indicator indicator) {
-    return dataset.clockEnd() == null || !(indicator.source() instanceof Source.Tables);
+  /**
+   * An imported log tells nothing of what lies in the tables of the city, and those tell what waits
+   * now only: of the end of another period nobody can say it any more.
+   */
+  private boolean hasSource(Indicator indicator, IndicatorQuestion question) {
+    if (!(indicator.source() instanceof Source.Tables)) {
+      return true;
+    }
+    boolean running = !question.from().isAfter(today) && question.to().isAfter(today);
+    return dataset.clockEnd() == null && (indicator.kind() != Kind.STOCK || running);
+  }
+
+  /** The day after the last that counts. */
+  private LocalDate end(IndicatorQuestion question) {
+    LocalDate tomorrow = today.plusDays(1);
+    return question.to().isBefore(tomorrow) ? question.to() : tomorrow;
   }
 
   private Object[] tableValues(IndicatorQuestion question, Integer body) {
-    Instant end = question.to().atStartOfDay(dataset.zone()).toInstant();
+    Instant end = end(question).atStartOfDay(dataset.zone()).toInstant();
     return new Object[] {
       dataset.id(),
       question.from().atStartOfDay(dataset.zone()).toInstant(),

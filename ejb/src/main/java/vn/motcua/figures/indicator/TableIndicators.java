@@ -29,15 +29,16 @@ final class TableIndicators {
               "Waiting unseen beyond 2 hours",
               Kind.STOCK,
               "Hiện tại: hồ sơ trực tuyến, bưu chính chờ tiếp nhận, quá 2 giờ làm việc chưa ai xem / đang"
-                  + " chờ",
-              "Now: online and postal filings waiting, not looked at within 2 working hours / waiting"),
+                  + " chờ; của kỳ đã qua: không có dữ liệu",
+              "Now: online and postal filings waiting, not looked at within 2 working hours / waiting;"
+                  + " no data of another period"),
           before(
               "WAITING_BEYOND",
               "Chờ tiếp nhận quá 8 giờ làm việc",
               "Waiting beyond 8 working hours",
               Kind.STOCK,
-              "Hiện tại: hồ sơ chờ tiếp nhận quá 8 giờ làm việc / đang chờ",
-              "Now: filings waiting beyond 8 working hours / waiting"),
+              "Hiện tại: hồ sơ chờ tiếp nhận quá 8 giờ làm việc / đang chờ; của kỳ đã qua: không có dữ liệu",
+              "Now: filings waiting beyond 8 working hours / waiting; no data of another period"),
           before(
               "DECIDED_IN_TIME",
               "Quyết định tiếp nhận trong 8 giờ làm việc",
@@ -131,9 +132,9 @@ final class TableIndicators {
               "Late of delegated procedures",
               Kind.COMPOSITE,
               only(Dimension.UNIT),
-              "Hồ sơ thủ tục ủy quyền có hạn đầu tiên trong kỳ: có kết quả sau hạn đầu hoặc chưa xong / tất cả",
-              "Dossiers of delegated procedures first due in the period: finished after it or still"
-                  + " open / all",
+              "Hồ sơ thủ tục ủy quyền có hạn đầu tiên trong kỳ: có kết quả sau hạn (đã tính tạm dừng đúng luật) hoặc quá hạn chưa xong / tất cả",
+              "Dossiers of delegated procedures first due in the period: finished after they were due"
+                  + " (lawful pauses counted) or open past it / all",
               new Target(Comparison.EXACTLY, 0, "Đề án, 10/2024"),
               "Ủy quyền giải quyết thủ tục hành chính"),
           said(

@@ -1,7 +1,15 @@
--- Of the dossiers of delegated procedures first due in the period: ended after it, or open past it.
+-- Of the dossiers of delegated procedures first due in the period: ended after the moment that they
+-- were due at, or open past it. A lawful pause or restart moves that moment; nothing is late while
+-- such a pause, begun in time, lasts.
 select d.unit_id as body,
   count(*) filter (
-    where coalesce(d.finished_at, d.closed_at, asked.present) > d.original_due_at) as numerator,
+    where coalesce(d.finished_at, d.closed_at, asked.present) > d.due_at
+      and not exists (
+        select from dossier_transition p
+        where p.dossier_id = d.id and p.kind = 'PAUSED' and p.lawful
+          and p.occurred_at <= d.due_at and not exists (
+            select from dossier_transition r
+            where r.dossier_id = d.id and r.kind = 'RESUMED' and r.sequence > p.sequence))) as numerator,
   count(*) as denominator
 from asked, dossier d
 where d.dataset_id = asked.dataset and d.original_due_at >= asked.begin

@@ -87,11 +87,64 @@ class IndexServiceTest {
         .as("ready in September, whenever received")
         .isEqualTo(new Ratio(1, 5));
     assertThat(answer.line(IndexComponent.SERVICE_SATISFIED).value())
-        .as("two late by their first due moment, one disliked")
+        .as("two late, one disliked")
         .isEqualTo(new Ratio(2, 5));
     assertThat(answer.line(IndexComponent.PAID_ONLINE).earned()).isNull();
     assertThat(answer.raisesMost().orElseThrow().component()).isEqualTo(IndexComponent.ON_TIME);
     assertThat(answer.earned()).isLessThan(100 * answer.measured());
+  }
+
+  @Test
+  void lawfulPausesAreNotLateness() throws SQLException {
+    // Moved by a restart and kept; moved and missed; due while lawfully paused; paused too late.
+    dossier(1, "DIRECT", "2026-09-02", "2026-09-10", "2026-09-20");
+    run("update dossier set due_at = '2026-09-22T10:00:00+07:00' where id = 9001");
+    dossier(2, "DIRECT", "2026-09-02", "2026-09-10", "2026-09-20");
+    run("update dossier set due_at = '2026-09-18T10:00:00+07:00' where id = 9002");
+    dossier(3, "DIRECT", "2026-09-02", "2026-09-10", null);
+    pause(3, "2026-09-09");
+    dossier(4, "DIRECT", "2026-09-02", "2026-09-10", null);
+    pause(4, "2026-09-11");
+    assertThat(index.read("hanoi", FROM, TO).line(IndexComponent.SERVICE_SATISFIED).value())
+        .isEqualTo(new Ratio(2, 4));
+  }
+
+  @Test
+  void whatIsRefusedTooLateIsLate() throws SQLException {
+    feedback("A", "REFUSED", "2026-09-03", "2026-09-02");
+    feedback("B", "REFUSED", "2026-09-03", "2026-09-04");
+    feedback("C", "FORWARDED", "2026-09-03", "2026-09-03");
+    feedback("D", "FORWARDED", "2026-09-03", "2026-09-10");
+    feedback("E", "REFUSED", null, "2026-09-10");
+    IndexAnswer answer = index.read("hanoi", FROM, TO);
+    assertThat(answer.line(IndexComponent.FEEDBACK_ON_TIME).value()).isEqualTo(new Ratio(3, 5));
+    assertThat(answer.line(IndexComponent.FEEDBACK_SATISFIED).value()).isEqualTo(new Ratio(3, 5));
+  }
+
+  private void feedback(String code, String state, String due, String classified)
+      throws SQLException {
+    run(
+        """
+        insert into feedback (dataset_id, code, token, channel, received_at, registered_by,
+          conduct_on, title, body, state, classified_at, answer_due_at)
+        values (1, '%1$s', '%1$s', 'LETTER', '%2$s', 'x', '2026-09-01', 'x', 'x', '%3$s', '%4$s', %5$s)
+        """
+            .formatted(
+                code,
+                moment("2026-09-01"),
+                state,
+                moment(classified),
+                due == null ? "null" : "'" + moment(due) + "'"));
+  }
+
+  private void pause(int number, String day) throws SQLException {
+    run(
+        """
+        insert into dossier_transition (dossier_id, sequence, dataset_id, kind, occurred_at, lawful)
+        values (%1$d, 2, 1, 'PAUSED', '%2$s', true);
+        update dossier set state = 'PAUSED' where id = %1$d;
+        """
+            .formatted(9000 + number, moment(day)));
   }
 
   private void dossier(int number, String channel, String received, String due, String finished)

@@ -30,8 +30,8 @@ import vn.motcua.analytics.job.figures.DossierRow;
  * changes in the figures, added up per cell until it is time.
  *
  * <p>Entries are taken in by sequence: one that was taken in already is dropped, one that comes
- * before its predecessor waits in state. An open live dossier with a due moment ahead has exactly
- * one timer.
+ * before its predecessor waits in state, one that has no place in it is set aside. An open live
+ * dossier with a due moment ahead has exactly one timer.
  *
  * <p>Time goes on downstream only when everything counted before it has been handed on. So what is
  * pending needs no state: it is handed on before every checkpoint.
@@ -99,6 +99,10 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
   public void processElement(StreamRecord<Entry> element) throws Exception {
     Entry entry = element.getValue();
     pace.entry();
+    if (entry.sequence <= 0) {
+      refuse(entry, "sequence " + entry.sequence + " where the first is 1");
+      return;
+    }
     load(entry.dossierId);
     if (entry.replayedTo > 0) {
       replay(entry);
@@ -225,9 +229,13 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
         output.collect(TAKEN, taken.replace(entry));
       }
     } catch (BrokenContract e) {
-      refused.inc();
-      output.collect(DEAD, new StreamRecord<>(DeadLetter.of(entry, e.getMessage())));
+      refuse(entry, e.getMessage());
     }
+  }
+
+  private void refuse(Entry entry, String reason) {
+    refused.inc();
+    output.collect(DEAD, new StreamRecord<>(DeadLetter.of(entry, reason)));
   }
 
   /**

@@ -126,6 +126,27 @@ class DossierCountingTest {
   }
 
   @Test
+  void sets_aside_what_has_no_place_in_the_sequence() throws Exception {
+    try (var counting = new DossierCountingHarness()) {
+      counting.send(finished(1, 0, Histories.moment(20)));
+      counting.send(received(1));
+      counting.send(finished(1, -1, Histories.moment(20)));
+      Entry replayed = finished(1, -2, Histories.moment(20));
+      replayed.replayedTo = 2;
+      counting.send(replayed);
+      assertThat(counting.dead)
+          .extracting(letter -> letter.reason)
+          .containsExactly(
+              "sequence 0 where the first is 1",
+              "sequence -1 where the first is 1",
+              "sequence -2 where the first is 1");
+      counting.send(finished(1, 2, Histories.moment(30)));
+      assertThat(counting.rows.get(1L).standing).isEqualTo(Standing.EARLY);
+      assertThat(counting.dead).hasSize(3);
+    }
+  }
+
+  @Test
   void goes_on_from_a_snapshot_without_going_back_in_time() throws Exception {
     OperatorSubtaskState snapshot;
     try (var counting = new DossierCountingHarness()) {
