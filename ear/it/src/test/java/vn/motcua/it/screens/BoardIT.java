@@ -67,7 +67,8 @@ class BoardIT {
         page.evaluate(
             """
             before => {
-              window.changedAt = new Promise(done => {
+              window.changedAt = new Promise((done, fail) => {
+                setTimeout(() => fail(new Error("nothing came within half a minute")), 30000);
                 const look = () => {
                   const now = document.querySelector(".board-totals dd a").textContent;
                   if (now === before) { requestAnimationFrame(look); } else { done(Date.now()); }

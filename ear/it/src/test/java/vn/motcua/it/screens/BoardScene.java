@@ -41,7 +41,7 @@ final class BoardScene {
         due_fallen, due_late, steps_baseline, steps_passed, minutes_baseline, minutes_used,
         papers_baseline, papers_brought, episodes, second_requests, rechecks, rated, answers,
         satisfied, trust_answers, trusting, tablet_ratings, returned)
-      select 1, x.dataset_id, x.day, x.branch, x.field, r + 1, r, l, l - case when k % 41 = 0 then l else 0 end, r + 1, r, r, r - l, l, 0,
+      select (select active_generation from read_model), x.dataset_id, x.day, x.branch, x.field, r + 1, r, l, l - case when k % 41 = 0 then l else 0 end, r + 1, r, r, r - l, l, 0,
              r, l, 6 * r, 6 * r - r * (10 + k % 13) / 10, 960 * r, 960 * r - 9 * r * (15 + k % 17),
              5 * r, 5 * r - r * (20 + k % 12) / 10, r, case when k % 29 = 0 then 1 else 0 end,
              case when k % 11 = 0 then 1 else 0 end, r / 3, 5 * (r / 3),
@@ -80,7 +80,7 @@ final class BoardScene {
         returning id, dataset_id, field_id, unit_id, branch_id, received_at)
       insert into dossier_fact (generation, dossier_id, dataset_id, sequence, unit_id, branch_id,
         field_id, procedure_id, channel, class, received_at, due_at, original_due_at, overdue_since)
-      select 1, id, dataset_id, 1, unit_id, branch_id, field_id, 0, 'DIRECT', 'OVERDUE', received_at,
+      select (select active_generation from read_model), id, dataset_id, 1, unit_id, branch_id, field_id, 0, 'DIRECT', 'OVERDUE', received_at,
              now() - (id % 20) * interval '19 hours', now() - (id % 20) * interval '19 hours',
              now() - (id % 20) * interval '19 hours'
       from made
@@ -91,7 +91,7 @@ final class BoardScene {
       """
       insert into indicator_day (generation, dataset_id, indicator, day, body_id, field_id, bucket,
         value)
-      select 1, d.id, s.indicator, t.day::date, b.id, f.id,
+      select (select active_generation from read_model), d.id, s.indicator, t.day::date, b.id, f.id,
              case when s.ranges then 72 + abs(hashtext(b.code || f.code || t.day)) % 20 else 0 end,
              case when b.code = 'cn-12' and t.day < now() - interval '1 day' then 0
                   else s.n + abs(hashtext(s.indicator || b.code || t.day)) % s.more end
@@ -127,7 +127,8 @@ final class BoardScene {
         update board_day b set received = received + 1
         from dataset d where d.id = b.dataset_id and d.code = 'board-scene' and b.ctid =
           (select min(c.ctid) from board_day c
-           where c.dataset_id = d.id and c.day = (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+           where c.generation = (select active_generation from read_model)
+             and c.dataset_id = d.id and c.day = (now() at time zone 'Asia/Ho_Chi_Minh')::date)
         """);
     Database.text(
         "select pg_notify('figures', id::text)::text from dataset where code = 'board-scene'");
