@@ -134,9 +134,11 @@ public class FigureBoard {
                     words.getNotation().day(cell.day()),
                     name(Cut.UNIT, String.valueOf(cell.unitId()), units),
                     name(Cut.FIELD, String.valueOf(cell.fieldId()), fields),
-                    cell.channel() == null
-                        ? words.of("figures.board-cell")
-                        : words.of("channel." + cell.channel()),
+                    switch (cell.rollUp()) {
+                      case FIGURES -> words.of("channel." + cell.channel());
+                      case BOARD -> words.of("figures.board-cell");
+                      case INDICATORS -> words.of("figures.indicator-cell");
+                    },
                     words.of("flow." + cell.flow()),
                     new FigureCell(cell.stream(), cell.referee(), words.getNotation())))
         .toList();
