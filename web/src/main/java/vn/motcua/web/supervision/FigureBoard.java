@@ -139,9 +139,20 @@ public class FigureBoard {
                       case BOARD -> words.of("figures.board-cell");
                       case INDICATORS -> words.of("figures.indicator-cell");
                     },
-                    words.of("flow." + cell.flow()),
+                    flow(cell.flow()),
                     new FigureCell(cell.stream(), cell.referee(), words.getNotation())))
         .toList();
+  }
+
+  /** A distribution's cell names its range of minutes after a stroke: {@code FLOW_ELAPSED/89}. */
+  private String flow(String flow) {
+    int stroke = flow.indexOf('/');
+    return stroke < 0
+        ? words.of("flow." + flow)
+        : words.of(
+            "figures.range",
+            words.of("flow." + flow.substring(0, stroke)),
+            flow.substring(stroke + 1));
   }
 
   private String name(Cut cut, String part, Map<String, Dimensions.Name> names) {
