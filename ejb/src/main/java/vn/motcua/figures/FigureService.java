@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
@@ -145,6 +146,21 @@ public class FigureService {
         throw new FigureFailure.StreamBehind(horizonId);
       }
       return RefereeVerdicts.judge(connection, dataset, horizon);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The verdict at a horizon, where one was given that found no difference. What is compared there
+   * never changes, so it need not be counted again to be shown; who wants it counted again asks to
+   * {@link #compare} or takes a new cut.
+   */
+  public Optional<RefereeVerdict> agreed(String datasetCode, long horizonId) {
+    DatasetSummary dataset = datasets.findActive(datasetCode);
+    try (Connection connection = database.getConnection()) {
+      return RefereeVerdicts.at(connection, find(connection, dataset, horizonId))
+          .filter(RefereeVerdict::matches);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

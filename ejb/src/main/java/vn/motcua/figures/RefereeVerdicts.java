@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,12 @@ final class RefereeVerdicts {
 
   /** Held shared by whoever compares, alone by the schedule: it begins nothing while one runs. */
   static final long LOCK = 0x4D43_5246;
+
+  private static final String SELECT =
+      """
+      select horizon_id, time, checked_at, asked_by, figures, board, indicators,
+             differences::text as differences
+      from referee_verdict""";
 
   private RefereeVerdicts() {}
 
@@ -91,24 +98,27 @@ final class RefereeVerdicts {
   static List<RefereeVerdict> list(Connection connection, int datasetId, int most)
       throws SQLException {
     return Query.of(
-            connection,
-            """
-            select horizon_id, time, checked_at, asked_by, figures, board, indicators,
-                   differences::text as differences
-            from referee_verdict where dataset_id = ? order by id desc limit ?""",
-            datasetId,
-            most)
-        .list(
-            row ->
-                new RefereeVerdict(
-                    row.getLong("horizon_id"),
-                    Query.moment(row, "time"),
-                    Query.moment(row, "checked_at"),
-                    row.getString("asked_by"),
-                    row.getLong("figures"),
-                    row.getObject("board", Long.class),
-                    row.getObject("indicators", Long.class),
-                    flows(row.getString("differences"))));
+            connection, SELECT + " where dataset_id = ? order by id desc limit ?", datasetId, most)
+        .list(RefereeVerdicts::read);
+  }
+
+  /** The last verdict at a horizon. */
+  static Optional<RefereeVerdict> at(Connection connection, Horizon horizon) throws SQLException {
+    return Query.of(
+            connection, SELECT + " where horizon_id = ? order by id desc limit 1", horizon.id())
+        .first(RefereeVerdicts::read);
+  }
+
+  private static RefereeVerdict read(ResultSet row) throws SQLException {
+    return new RefereeVerdict(
+        row.getLong("horizon_id"),
+        Query.moment(row, "time"),
+        Query.moment(row, "checked_at"),
+        row.getString("asked_by"),
+        row.getLong("figures"),
+        row.getObject("board", Long.class),
+        row.getObject("indicators", Long.class),
+        flows(row.getString("differences")));
   }
 
   /** An indicator's name without its range of minutes. */

@@ -200,6 +200,7 @@ public class IntakeRecorder {
       tasks(rows, id, occasion, dossier);
       ids.add(id);
     }
+    WorkingCalendar city = calendars.ofCode(DueDateQuestion.CITY_CALENDAR);
     // Last, because the whole branch waits for this counter until the commit.
     String receipt = counters.nextReceipt(branch.bodyId(), branch.code());
     long visit = visits.insert(occasion, receipt, request.requestId());
@@ -209,8 +210,7 @@ public class IntakeRecorder {
       String token = tokens.next();
       rows.intake(ids.get(i), visit, token, episodeOf.get(i).id(), dossier);
       if (dossier.process() != null) {
-        new StepCompanions(connection, calendars.ofCode(DueDateQuestion.CITY_CALENDAR))
-            .accompany(ids.get(i), occasion.at());
+        new StepCompanions(connection, city).accompany(ids.get(i), occasion.at());
       }
       received.add(new ReceivedDossier(ids.get(i), codes.get(i), token, dossier.due().dueAt()));
     }

@@ -41,6 +41,10 @@ class RefereeRoundsTest {
     assertThat(first).hasSize(1);
     assertThat(first.getFirst().matches()).isTrue();
     assertThat(first.getFirst().scheduled()).isTrue();
+    try (Connection connection = database.getConnection()) {
+      Horizon checked = HorizonLedger.find(connection, first.getFirst().horizon()).orElseThrow();
+      assertThat(RefereeVerdicts.at(connection, checked)).contains(first.getFirst());
+    }
     assertThat(rounds.go()).as("done for this hour").isEmpty();
     at(121);
     assertThat(rounds.go()).as("2:31, the night's").hasSize(1);

@@ -96,8 +96,11 @@ public class FigureBoard {
           List.of());
     }
     String time = words.getNotation().second(horizon.time(), Notation.CITY);
-    Comparison comparison = figures.compare(dataset.code(), horizon.id());
-    if (comparison.matches()) {
+    Comparison comparison =
+        figures.agreed(dataset.code(), horizon.id()).isPresent()
+            ? null
+            : figures.compare(dataset.code(), horizon.id());
+    if (comparison == null || comparison.matches()) {
       String pending = words.getNotation().count(figures.position().pending());
       return new Verdict(
           Verdict.Kind.GOOD,

@@ -58,6 +58,16 @@ class PageTimesBench {
     for (String page : List.of("closing", "outage", "ratings", "feedback", "proposals")) {
       measure("/" + page, director, page);
     }
+    for (String page : List.of("reminders", "unit-hours", "indicators", "reviews", "companies")) {
+      measure("/" + page, director, page);
+    }
+    HttpClient administrator = signedIn("quantri");
+    for (String page : List.of("moves", "rates", "imports", "intake-scope", "bank-statements")) {
+      measure("/" + page, administrator, page);
+    }
+    HttpClient office = signedIn("baocao");
+    measure("/petitions", office, "petitions");
+    measure("/due-date", office, "due-date");
     measure("/catalogue", leader, "catalogue");
     measure("/procedure", leader, "procedure?code=1.001193");
     measure("/calendar", leader, "calendar");
@@ -70,6 +80,8 @@ class PageTimesBench {
     measure("/figures by unit", leader, "figures?dataset=hanoi&cut=unit");
     measure("/track", null, "track?t=bench-0000000000004800");
     measure("/pakn", null, "pakn");
+    measure("/pakn-answers", null, "pakn-answers");
+    measure("/petition-outcomes", null, "petition-outcomes");
     horizon(leader);
   }
 
@@ -77,7 +89,7 @@ class PageTimesBench {
   private void horizon(HttpClient leader) throws Exception {
     JsonNode marked = Api.administrator().post("api/v1/horizons?dataset=hanoi").json();
     measure(
-        "/figures at a horizon", leader, "figures?dataset=hanoi&horizon=" + marked.path("id"), 20);
+        "/figures at a horizon", leader, "figures?dataset=hanoi&horizon=" + marked.path("id"), 5);
   }
 
   private void measure(String name, HttpClient client, String path) throws Exception {
