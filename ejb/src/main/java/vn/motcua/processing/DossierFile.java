@@ -179,6 +179,16 @@ public class DossierFile {
     DossierCourse course =
         new CourseRows(connection, time, now, access.scope(), account.roles())
             .of(header.seen(), header.state());
+    DossierElsewhere elsewhere =
+        DossierElsewhere.of(connection, place.id())
+            .map(
+                found ->
+                    found.followed(
+                        header,
+                        works
+                            && new AllowedActions(place, access.scope(), account.roles())
+                                .followsElsewhere(header)))
+            .orElse(null);
     List<DossierView.Happening> story = new ArrayList<>(rows.story(place.id()));
     story.addAll(beside.happenings(place.id()));
     story.sort(Comparator.comparing(DossierView.Happening::at));
@@ -192,9 +202,10 @@ public class DossierFile {
         rows.results(place.id()),
         affairs,
         course,
+        elsewhere,
         new NoticeRows(connection).of(place.id(), Notice.Audience.OFFICER),
         works
-            ? actions(connection, place, header, requests, affairs, course, account)
+            ? actions(connection, place, header, requests, affairs, course, elsewhere, account)
             : EnumSet.noneOf(DossierAction.class));
   }
 
@@ -205,6 +216,7 @@ public class DossierFile {
       List<DossierView.Request> requests,
       DossierAffairs affairs,
       DossierCourse course,
+      DossierElsewhere elsewhere,
       Account account)
       throws SQLException {
     AllowedActions.Standing standing =
@@ -227,8 +239,9 @@ public class DossierFile {
                 row ->
                     new AllowedActions.Standing(row.getBoolean("ends"), row.getBoolean("begins")))
             .orElse(new AllowedActions.Standing(true, true));
-    return new AllowedActions(place, access.scope(), account.roles())
-        .of(header, requests, affairs, course, standing);
+    AllowedActions allowed = new AllowedActions(place, access.scope(), account.roles());
+    Set<DossierAction> actions = allowed.of(header, requests, affairs, course, standing);
+    return elsewhere == null ? actions : AllowedActions.elsewhere(actions);
   }
 
   private static boolean works(Account account) {
