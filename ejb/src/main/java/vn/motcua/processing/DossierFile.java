@@ -102,6 +102,26 @@ public class DossierFile {
   }
 
   /**
+   * The number by which the services know a dossier; 0 where there is none. It opens nothing: each
+   * of them asks for the right.
+   */
+  public long id(String code, String dataset) {
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              """
+              select d.id from dossier d join dataset s on s.id = d.dataset_id
+              where s.code = ? and d.code = ?""",
+              dataset == null || dataset.isBlank() ? "hanoi" : dataset,
+              code == null ? "" : code.strip())
+          .first(row -> row.getLong("id"))
+          .orElse(0L);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
    * A paper or result of a dossier. Reading one is written to the audit trail.
    *
    * @throws ProcessingFailure.UnknownDossier where the dossier has no such file

@@ -223,6 +223,10 @@ final class Preparation {
     Optional<DueDate> due = due("dossiers.0.procedure", entry, detail, branch);
     List<Finding> shown = new ArrayList<>(findings);
     Optional<Agency> agency = agency("dossiers.0", entry, detail, ownersCommune);
+    if (!detail.sourceSystem().isEmpty()) {
+      shown.add(
+          Finding.warning("dossiers.0.procedure", "processed-elsewhere", detail.sourceSystem()));
+    }
     if (agency.isPresent() && branch != null) {
       closed("dossiers.0.procedure", branch, entry, detail, agency.get()).ifPresent(shown::add);
     }

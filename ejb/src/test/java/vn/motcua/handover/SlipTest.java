@@ -38,7 +38,7 @@ class SlipTest {
 
   @Test
   void everythingThatWaitsStandsOnOneOfThePages() {
-    int other = city.unit("00106");
+    int other = otherAgency();
     for (int i = 1; i <= SlipLists.PAGE + 1; i++) {
       city.wait(java.time.Duration.ofSeconds(1));
       city.received(city.person(i));
@@ -64,7 +64,7 @@ class SlipTest {
 
   @Test
   void slipsAreListedByTheOtherSideAndTheDirection() {
-    int other = city.unit("00106");
+    int other = otherAgency();
     long given = open();
     long elsewhere = city.call(() -> slips.open(branch, other, SlipKind.PAPERS));
     assertThat(listed(new SlipQuestion(agency, null, null))).containsExactly(given);
@@ -102,6 +102,14 @@ class SlipTest {
     } while (after != null);
     assertThat(pages).isEqualTo(3);
     assertThat(all).hasSize(250).doesNotHaveDuplicates();
+  }
+
+  private int otherAgency() {
+    return Integer.parseInt(
+        city.value(
+            "select min(id) from unit where dataset_id = 1 and kind = 'COMMUNE'"
+                + " and valid_to = 'infinity' and id <> "
+                + agency));
   }
 
   private List<Long> listed(SlipQuestion asked) {

@@ -39,8 +39,7 @@ class MinistryJourneyIT {
               and v.common and p.code not in ('1.001193', '2.000635', '1.004873', '1.000656')
             order by p.code desc limit 1""");
     Database.change(
-        "update procedure_version set source_system = '%s' where procedure_id ="
-                .formatted(SYSTEM)
+        "update procedure_version set source_system = '%s' where procedure_id =".formatted(SYSTEM)
             + " (select id from procedure where dataset_id = 1 and code = '%s')"
                 .formatted(procedure));
   }
@@ -167,8 +166,7 @@ class MinistryJourneyIT {
                 "api/v1/external-dossiers/%s/%s/statuses".formatted(encoded(SYSTEM), NUMBER),
                 BodyPublishers.ofString(
                     "{\"sequence\": %d, \"status\": \"%s\", \"occurredAt\": \"%s\"}"
-                        .formatted(
-                            sequence, status, Instant.now().minus(Duration.ofMinutes(5)))),
+                        .formatted(sequence, status, Instant.now().minus(Duration.ofMinutes(5)))),
                 "application/json");
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json();
