@@ -1,6 +1,8 @@
 package vn.motcua.acceptance;
 
 import jakarta.ejb.ApplicationException;
+import java.util.List;
+import vn.motcua.events.Channel;
 import vn.motcua.failure.DeclaredFailure;
 
 /** Why a submission was not taken or not decided. Nothing was written. */
@@ -28,6 +30,15 @@ public abstract sealed class AcceptanceFailure extends DeclaredFailure {
 
     public Invalid(String what, Object... arguments) {
       super("acceptance.invalid." + what, 422, arguments);
+    }
+  }
+
+  /** The procedure is not filed by this channel. */
+  public static final class ChannelClosed extends AcceptanceFailure {
+    private static final long serialVersionUID = 1L;
+
+    public ChannelClosed(String procedureCode, Channel channel, List<Channel> open) {
+      super("acceptance.channel-closed", 422, procedureCode, channel, open);
     }
   }
 

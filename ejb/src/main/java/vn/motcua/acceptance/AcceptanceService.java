@@ -87,7 +87,7 @@ public class AcceptanceService {
       }
       Instant now = now();
       IntakeResult result =
-          recorder.receiveAt(
+          recorder.acceptAt(
               new Occasion(Occasion.CITY, row.branchId(), clerk.login(), now),
               request(connection, row, nameConfirmed));
       ReceivedDossier dossier = result.dossiers().getFirst();

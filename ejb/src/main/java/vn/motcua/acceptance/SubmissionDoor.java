@@ -23,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.catalogue.CatalogueFailure;
 import vn.motcua.catalogue.ProcedureCatalogue;
+import vn.motcua.catalogue.ProcedureDetail;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.database.Query;
 import vn.motcua.dossier.Channel;
@@ -151,7 +152,13 @@ public class SubmissionDoor {
       throw new AcceptanceFailure.Invalid("size", String.valueOf(largestMegabytes));
     }
     try {
-      catalogue.find(from.procedureCode(), LocalDate.ofInstant(now, ZONE));
+      ProcedureDetail procedure =
+          catalogue.find(from.procedureCode(), LocalDate.ofInstant(now, ZONE));
+      vn.motcua.events.Channel channel = vn.motcua.events.Channel.valueOf(from.channel().name());
+      if (!procedure.channels().contains(channel)) {
+        throw new AcceptanceFailure.ChannelClosed(
+            from.procedureCode(), channel, procedure.channels());
+      }
     } catch (CatalogueFailure.UnknownProcedure e) {
       throw new AcceptanceFailure.Invalid("procedure", from.procedureCode());
     }

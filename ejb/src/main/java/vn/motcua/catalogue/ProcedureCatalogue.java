@@ -202,7 +202,9 @@ public class ProcedureCatalogue {
         row.getString("fee_note"),
         row.getBoolean("common"),
         row.getString("result_code"),
-        row.getString("source"));
+        row.getString("source"),
+        Stream.of((String[]) row.getArray("channels").getArray()).map(Channel::valueOf).toList(),
+        row.getString("source_system"));
   }
 
   private static List<GovernmentLevel> levels(Array levels) throws SQLException {

@@ -16,6 +16,8 @@ import vn.motcua.events.Channel;
  * @param limits empty: the limit is not known
  * @param sameDay the result is given on the day of receipt; null: not known
  * @param fees empty: the fee is not known, which does not mean free
+ * @param channels by which it may be filed (kênh nộp hồ sơ); none named: by all
+ * @param sourceSystem a ministry's own software that decides it; empty: it is decided here
  */
 public record ProcedureDetail(
     int id,
@@ -39,7 +41,16 @@ public record ProcedureDetail(
     String feeNote,
     boolean common,
     String resultCode,
-    String source) {
+    String source,
+    List<Channel> channels,
+    String sourceSystem) {
+
+  public ProcedureDetail {
+    channels =
+        channels.isEmpty()
+            ? List.of(Channel.DIRECT, Channel.ONLINE, Channel.POST)
+            : List.copyOf(channels);
+  }
 
   /** The limit of the general case for a channel; empty: not known. */
   public Optional<ProcedureLimit> limit(Channel channel) {

@@ -370,6 +370,11 @@ public class DossierService {
     return dossier;
   }
 
+  /** The moment before which nothing more can have happened that moves a figure. */
+  public Instant lastMoment(long id) {
+    return RecordedMoments.of(history(id)).last();
+  }
+
   /** The dossier, locked, if it may take this step after the former ones. */
   private Dossier open(long id, TransitionKind step, Instant at, DossierState... states) {
     Dossier dossier = allowed(id, step, at, states);

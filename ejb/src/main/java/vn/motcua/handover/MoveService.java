@@ -173,6 +173,19 @@ public class MoveService {
     if (!known) {
       throw new HandoverFailure.Missing("agency");
     }
+    boolean receives =
+        toBranch == null
+            || Query.of(
+                    connection,
+                    """
+                    select 1 from unit
+                    where id = ? and dataset_id = 1 and kind in ('BRANCH', 'POINT')""",
+                    toBranch)
+                .first(row -> true)
+                .orElse(false);
+    if (!receives) {
+      throw new HandoverFailure.Missing("branch");
+    }
     List<MoveLine> lines = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < wanted.size(); i++) {

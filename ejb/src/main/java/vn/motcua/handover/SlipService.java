@@ -36,7 +36,6 @@ public class SlipService {
 
   private static final Role[] STAFF = {Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR};
   private static final int MOST_LINES = 500;
-  private static final int MOST_SHOWN = 200;
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu");
 
   @Resource(lookup = DatabaseConnection.JNDI)
@@ -422,69 +421,6 @@ public class SlipService {
         throw new HandoverFailure.UnknownSlip();
       }
       return slip;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** A body of today, by its id and name. */
-  public record Body(int id, String name) {}
-
-  /** The caller's own bodies that give and take papers. */
-  public List<Body> ownBodies() {
-    access.require(STAFF);
-    return bodies(access.scope());
-  }
-
-  /** All bodies that give and take papers: branches, points, communes, departments. */
-  public List<Body> allBodies() {
-    access.require(STAFF);
-    return bodies(new Scope(true, java.util.Set.of()));
-  }
-
-  private List<Body> bodies(Scope scope) {
-    java.time.LocalDate day = java.time.LocalDate.ofInstant(clock.instant(), HandoverTime.ZONE);
-    try (Connection connection = database.getConnection()) {
-      return Query.of(
-              connection,
-              """
-              select id, name from unit
-              where dataset_id = 1 and valid_from <= ? and valid_to > ?
-                and kind in ('BRANCH', 'POINT', 'COMMUNE', 'DEPARTMENT', 'OFFICE')
-                and (? or id = any(?::int[]))
-              order by kind, name, id limit 400""",
-              day,
-              day,
-              scope.wholeCity(),
-              List.copyOf(scope.unitIds()))
-          .list(row -> new Body(row.getInt("id"), row.getString("name")));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** The slips of the caller's bodies, those not received yet first. */
-  public List<SlipView.Summary> list() {
-    access.require(STAFF);
-    Scope scope = access.scope();
-    try (Connection connection = database.getConnection()) {
-      return new Slips(connection)
-          .list(scope.wholeCity(), List.copyOf(scope.unitIds()), MOST_SHOWN);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** What waits to be handed over at the caller's branches, the oldest first. */
-  public List<SlipView.Pending> pending() {
-    access.require(STAFF);
-    try (Connection connection = database.getConnection()) {
-      return new Slips(connection)
-          .pending(
-              List.copyOf(access.scope().unitIds()),
-              new HandoverTime(connection, calendars.ofCode(DueDateQuestion.CITY_CALENDAR)),
-              clock.instant(),
-              MOST_SHOWN);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

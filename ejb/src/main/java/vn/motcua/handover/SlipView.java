@@ -75,6 +75,7 @@ public record SlipView(
    * @param handBy same day, or the start of the next working day where it came after the cutoff
    */
   public record Pending(
+      long dossierId,
       String code,
       String procedure,
       int toUnit,

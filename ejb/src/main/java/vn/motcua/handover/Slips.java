@@ -16,7 +16,7 @@ final class Slips {
        left join paper_custody k on k.paper_id = p.id
        where p.dossier_id = d.id and p.custody = 'KEPT' and coalesce(k.state, 'KEPT') = 'KEPT')""";
 
-  private static final String PROCEDURE =
+  static final String PROCEDURE =
       """
       coalesce((select coalesce(nullif(v.short_name, ''), v.name) from procedure_version v
         where v.procedure_id = d.procedure_id and v.valid_to = 'infinity'), '')""";
@@ -90,69 +90,5 @@ final class Slips {
                     Query.moment(row, "received_at"),
                     lines))
         .orElseThrow(HandoverFailure.UnknownSlip::new);
-  }
-
-  /** The latest slips of some bodies, of both directions. */
-  List<SlipView.Summary> list(boolean wholeCity, List<Integer> units, int most)
-      throws SQLException {
-    return Query.of(
-            connection,
-            """
-            select s.*, f.name as from_name, t.name as to_name,
-              (select count(*) from handover_line l where l.slip_id = s.id) as lines
-            from handover_slip s join unit f on f.id = s.from_unit join unit t on t.id = s.to_unit
-            where s.dataset_id = 1
-              and (? or s.from_unit = any(?::int[]) or s.to_unit = any(?::int[]))
-            order by s.state = 'RECEIVED', s.opened_at desc limit ?""",
-            wholeCity,
-            units,
-            units,
-            most)
-        .list(
-            row ->
-                new SlipView.Summary(
-                    row.getLong("id"),
-                    row.getString("number"),
-                    SlipKind.valueOf(row.getString("kind")),
-                    SlipState.valueOf(row.getString("state")),
-                    row.getString("from_name"),
-                    row.getString("to_name"),
-                    row.getInt("lines"),
-                    Query.moment(row, "opened_at")));
-  }
-
-  /** Dossiers of some branches that are with the agency while their originals are not. */
-  List<SlipView.Pending> pending(List<Integer> units, HandoverTime time, Instant now, int most)
-      throws SQLException {
-    return Query.of(
-            connection,
-            """
-            select d.code, %s as procedure, d.unit_id, u.name, d.received_at
-            from dossier d join unit u on u.id = d.unit_id
-            where d.dataset_id = 1 and d.branch_id = any(?::int[])
-              and d.state in ('OPEN', 'PAUSED')
-              and exists (select 1 from dossier_paper p
-                left join paper_custody k on k.paper_id = p.id
-                where p.dossier_id = d.id and p.custody = 'KEPT' and p.originals > 0
-                  and coalesce(k.state, 'KEPT') = 'KEPT'
-                  and coalesce(k.unit_id, d.branch_id) = d.branch_id)
-              and not exists (select 1 from handover_line l where l.dossier_id = d.id and l.pending)
-            order by d.received_at limit ?"""
-                .formatted(PROCEDURE),
-            units,
-            most)
-        .list(
-            row -> {
-              Instant received = Query.moment(row, "received_at");
-              Instant by = time.handBy(received);
-              return new SlipView.Pending(
-                  row.getString("code"),
-                  row.getString("procedure"),
-                  row.getInt("unit_id"),
-                  row.getString("name"),
-                  received,
-                  by,
-                  now.isAfter(by));
-            });
   }
 }

@@ -52,13 +52,15 @@ public class RefundService {
       long paymentId, long amount, PaymentFile.RefundState state, String requestedBy, Paid paid) {}
 
   /**
-   * Asks for money to be given back.
+   * Asks for money to be given back: somebody says that it was taken wrongly, which post staff have
+   * no say in.
    *
    * @param amount in đồng, at least 1, at most what is left of the payment
    * @return the refund's number
    */
   public long request(long paymentId, long amount, String reason) {
     access.require(Role.CLERK, Role.BRANCH_DIRECTOR);
+    access.refusePostStaff();
     try (Connection connection = database.getConnection()) {
       Paid paid = locked(connection, paymentId);
       Account caller = access.requireAt(paid.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
@@ -142,7 +144,8 @@ public class RefundService {
   }
 
   /**
-   * Pays an approved refund out.
+   * Pays an approved refund out. For whoever holds the counter's drawer, post staff too: it was
+   * decided by others, and the closing of the day counts it.
    *
    * @param counter whose drawer it comes from; its closing counts it
    */

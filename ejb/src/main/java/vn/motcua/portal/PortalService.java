@@ -80,6 +80,7 @@ public class PortalService {
               select d.*, coalesce(v.name, p.code, f.name) as procedure_name, u.name as agency,
                 coalesce(b.name, u.name) as branch, i.promised_at,
                 coalesce(i.due_explanation, '{}') as reasons,
+                coalesce(x.system, '') as system, coalesce(x.external_code, '') as external_code,
                 (select pe.full_name from dossier_person r join person pe on pe.id = r.person_id
                  where r.dossier_id = d.id and r.relation = 'OWNER' order by r.position limit 1)
                   as owner
@@ -88,6 +89,7 @@ public class PortalService {
               join field f on f.id = d.field_id
               join unit u on u.id = d.unit_id
               left join unit b on b.id = d.branch_id
+              left join external_dossier x on x.dossier_id = d.id
               left join procedure p on p.id = d.procedure_id
               left join procedure_version v on v.procedure_id = p.id
                 and v.valid_from <= (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
@@ -295,6 +297,8 @@ public class PortalService {
         missing.answerBy(),
         refused,
         rating,
+        row.getString("system"),
+        row.getString("external_code"),
         notices);
   }
 

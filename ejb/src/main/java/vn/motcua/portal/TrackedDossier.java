@@ -21,6 +21,8 @@ import vn.motcua.worktime.TimeLeft;
  * @param answerBy until when, null where nothing is asked
  * @param resultNegative the result is a refusal
  * @param ratingToken empty where it cannot be rated
+ * @param system a ministry's own software that processes it; empty: it is processed here
+ * @param externalCode its number there; empty: not known
  * @param notices that the day promised is another one, the newest first
  */
 public record TrackedDossier(
@@ -46,6 +48,8 @@ public record TrackedDossier(
     Instant answerBy,
     boolean resultNegative,
     String ratingToken,
+    String system,
+    String externalCode,
     List<Notice> notices) {
 
   public TrackedDossier {

@@ -21,6 +21,38 @@ record AllowedActions(Place place, Scope scope, Set<Role> roles) {
    */
   record Standing(boolean last, boolean first) {}
 
+  /** What remains ours of a dossier that a ministry's own software processes. */
+  private static final Set<DossierAction> OURS_ELSEWHERE =
+      EnumSet.of(
+          DossierAction.GIVE_RESULT,
+          DossierAction.TAKE,
+          DossierAction.ASSIGN,
+          DossierAction.NOTE_RESULT,
+          DossierAction.CHANGE_PARTY,
+          DossierAction.CONVERT,
+          DossierAction.CLOSE_DUPLICATE,
+          DossierAction.REOPEN,
+          DossierAction.CORRECT_ENTRY);
+
+  /**
+   * What is offered of a dossier that a ministry's own software processes.
+   *
+   * @param actions that would be offered if it were processed here
+   */
+  static Set<DossierAction> elsewhere(Set<DossierAction> actions) {
+    Set<DossierAction> ours = EnumSet.noneOf(DossierAction.class);
+    ours.addAll(actions);
+    ours.retainAll(OURS_ELSEWHERE);
+    return ours;
+  }
+
+  /** Whether the caller may write down what that software did, or the dossier's number there. */
+  boolean followsElsewhere(DossierView.Header header) {
+    return scope.includes(place.branchId())
+        && (roles.contains(Role.CLERK) || roles.contains(Role.BRANCH_DIRECTOR))
+        && header.state() != DossierState.VOIDED;
+  }
+
   Set<DossierAction> of(
       DossierView.Header header,
       List<DossierView.Request> requests,

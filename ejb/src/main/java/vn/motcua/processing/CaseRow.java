@@ -13,6 +13,7 @@ import vn.motcua.dossier.DossierState;
  * @param dueAt null where no law sets a limit
  * @param processId null where it follows no internal process
  * @param episodeId null where nobody counted its episode
+ * @param elsewhere the ministry's software that processes it; empty: it is processed here
  */
 record CaseRow(
     long id,
@@ -28,6 +29,7 @@ record CaseRow(
     int sequence,
     Integer processId,
     Long episodeId,
+    String elsewhere,
     ZoneId zone) {
 
   /** The body that a step at this place belongs to. */

@@ -33,15 +33,31 @@ final class CaseRows {
     return Query.of(
             connection,
             """
-            select d.*, i.process_id, i.episode_id, p.code as procedure_code, s.zone
+            select d.*, i.process_id, i.episode_id, p.code as procedure_code, s.zone,
+              coalesce(x.system, '') as elsewhere
             from dossier d
             join dataset s on s.id = d.dataset_id
             left join dossier_intake i on i.dossier_id = d.id
+            left join external_dossier x on x.dossier_id = d.id
             left join procedure p on p.id = d.procedure_id
             where d.id = ? for update of d""",
             id)
         .first(CaseRows::row)
         .orElseThrow(() -> new DossierFailure.Unknown(id));
+  }
+
+  /**
+   * Locks a dossier that is processed here (hồ sơ giải quyết trên hệ thống này).
+   *
+   * @throws DossierFailure.Unknown where there is none
+   * @throws ProcessingFailure.Elsewhere where a ministry's software processes it
+   */
+  CaseRow ours(long id) throws SQLException {
+    CaseRow dossier = locked(id);
+    if (!dossier.elsewhere().isEmpty()) {
+      throw new ProcessingFailure.Elsewhere(dossier.code(), dossier.elsewhere());
+    }
+    return dossier;
   }
 
   /**
@@ -203,6 +219,7 @@ final class CaseRows {
         row.getInt("sequence"),
         row.getObject("process_id", Integer.class),
         row.getObject("episode_id", Long.class),
+        row.getString("elsewhere"),
         ZoneId.of(row.getString("zone")));
   }
 }

@@ -102,6 +102,26 @@ public class DossierFile {
   }
 
   /**
+   * The number by which the services know a dossier; 0 where there is none. It opens nothing: each
+   * of them asks for the right.
+   */
+  public long id(String code, String dataset) {
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              """
+              select d.id from dossier d join dataset s on s.id = d.dataset_id
+              where s.code = ? and d.code = ?""",
+              dataset == null || dataset.isBlank() ? "hanoi" : dataset,
+              code == null ? "" : code.strip())
+          .first(row -> row.getLong("id"))
+          .orElse(0L);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
    * A paper or result of a dossier. Reading one is written to the audit trail.
    *
    * @throws ProcessingFailure.UnknownDossier where the dossier has no such file
@@ -179,6 +199,16 @@ public class DossierFile {
     DossierCourse course =
         new CourseRows(connection, time, now, access.scope(), account.roles())
             .of(header.seen(), header.state());
+    DossierElsewhere elsewhere =
+        DossierElsewhere.of(connection, place.id())
+            .map(
+                found ->
+                    found.followed(
+                        header,
+                        works
+                            && new AllowedActions(place, access.scope(), account.roles())
+                                .followsElsewhere(header)))
+            .orElse(null);
     List<DossierView.Happening> story = new ArrayList<>(rows.story(place.id()));
     story.addAll(beside.happenings(place.id()));
     story.sort(Comparator.comparing(DossierView.Happening::at));
@@ -192,9 +222,10 @@ public class DossierFile {
         rows.results(place.id()),
         affairs,
         course,
+        elsewhere,
         new NoticeRows(connection).of(place.id(), Notice.Audience.OFFICER),
         works
-            ? actions(connection, place, header, requests, affairs, course, account)
+            ? actions(connection, place, header, requests, affairs, course, elsewhere, account)
             : EnumSet.noneOf(DossierAction.class));
   }
 
@@ -205,6 +236,7 @@ public class DossierFile {
       List<DossierView.Request> requests,
       DossierAffairs affairs,
       DossierCourse course,
+      DossierElsewhere elsewhere,
       Account account)
       throws SQLException {
     AllowedActions.Standing standing =
@@ -227,8 +259,9 @@ public class DossierFile {
                 row ->
                     new AllowedActions.Standing(row.getBoolean("ends"), row.getBoolean("begins")))
             .orElse(new AllowedActions.Standing(true, true));
-    return new AllowedActions(place, access.scope(), account.roles())
-        .of(header, requests, affairs, course, standing);
+    AllowedActions allowed = new AllowedActions(place, access.scope(), account.roles());
+    Set<DossierAction> actions = allowed.of(header, requests, affairs, course, standing);
+    return elsewhere == null ? actions : AllowedActions.elsewhere(actions);
   }
 
   private static boolean works(Account account) {

@@ -18,6 +18,7 @@ import vn.motcua.worktime.TimeLeft;
  * @param persons who has to do with it; masked where the caller does not work on it
  * @param affairs what goes on beside the steps
  * @param course ways, opinions in parallel and hand-overs of its process
+ * @param elsewhere where a ministry's own software processes it; null: it is processed here
  * @param notices what its officers were told, the newest first
  * @param actions what the caller may do now; the first is the next step
  */
@@ -31,6 +32,7 @@ public record DossierView(
     List<Result> results,
     DossierAffairs affairs,
     DossierCourse course,
+    DossierElsewhere elsewhere,
     List<Notice> notices,
     Set<DossierAction> actions) {
 

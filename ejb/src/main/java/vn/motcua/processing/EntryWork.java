@@ -62,7 +62,11 @@ public class EntryWork {
         throw new ProcessingFailure.NotStopped(dossier.code());
       }
       StepRow step =
-          tasks.abandoned(dossier).orElseThrow(() -> new ProcessingFailure.NoStep(dossier.code()));
+          dossier.elsewhere().isEmpty()
+              ? tasks
+                  .abandoned(dossier)
+                  .orElseThrow(() -> new ProcessingFailure.NoStep(dossier.code()))
+              : StepRow.FOLLOW;
       dossiers.reopen(dossier.id(), at, null, actor);
       cases.explain(dossier.id(), why, "");
       tasks.begin(dossier, step, at, dossier.dueAt(), terms.calendar(dossier.unitAt(step.place())));

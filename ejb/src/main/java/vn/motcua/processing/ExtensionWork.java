@@ -50,7 +50,7 @@ public class ExtensionWork {
     wanted.check();
     try (Connection connection = database.getConnection()) {
       CaseRows cases = new CaseRows(connection);
-      CaseRow dossier = cases.locked(seen.dossierId());
+      CaseRow dossier = cases.ours(seen.dossierId());
       if (done(connection, dossier, wanted, actor)) {
         return;
       }

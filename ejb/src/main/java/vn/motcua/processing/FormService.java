@@ -90,6 +90,10 @@ public class FormService {
           access.scope().includes(where.unitId())
               ? access.requireAt(where.unitId(), STAFF)
               : access.requireAt(where.branchId(), STAFF);
+      DossierElsewhere elsewhere = DossierElsewhere.of(connection, where.id()).orElse(null);
+      if (elsewhere != null && !FormKind.CONTROL.number().equals(number)) {
+        throw new ProcessingFailure.Elsewhere(where.code(), elsewhere.system());
+      }
       trail.readPersonalData(where.subject(), "form " + number);
       FormSource source = new FormSource(connection);
       FormSource.Head head = source.head(where.id());

@@ -91,7 +91,7 @@ public class OpinionWork {
   public void answer(Seen seen, long opinionId, Grounds answer, Instant at, String actor) {
     answer.withReason();
     try (Connection connection = database.getConnection()) {
-      CaseRow dossier = new CaseRows(connection).locked(seen.dossierId());
+      CaseRow dossier = new CaseRows(connection).ours(seen.dossierId());
       int written =
           Query.of(
                   connection,
@@ -116,7 +116,7 @@ public class OpinionWork {
 
   private static CaseRow open(Connection connection, Seen seen, String actor) throws SQLException {
     CaseRows cases = new CaseRows(connection);
-    CaseRow dossier = cases.locked(seen.dossierId());
+    CaseRow dossier = cases.ours(seen.dossierId());
     TaskRow task = new TaskRows(connection).present(dossier.id()).orElse(null);
     cases.repeated(dossier, task, seen, "", actor);
     if (!dossier.state().open()) {

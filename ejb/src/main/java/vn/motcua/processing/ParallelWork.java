@@ -48,7 +48,7 @@ public class ParallelWork {
     try (Connection connection = database.getConnection()) {
       CaseRows cases = new CaseRows(connection);
       TaskRows tasks = new TaskRows(connection);
-      CaseRow dossier = cases.locked(seen.dossierId());
+      CaseRow dossier = cases.ours(seen.dossierId());
       TaskRow task = asked(tasks, seen, dossier);
       if (task.completedAt() != null && actor.equals(task.changedBy())) {
         return;
@@ -76,7 +76,7 @@ public class ParallelWork {
     try (Connection connection = database.getConnection()) {
       CaseRows cases = new CaseRows(connection);
       TaskRows tasks = new TaskRows(connection);
-      CaseRow dossier = cases.locked(seen.dossierId());
+      CaseRow dossier = cases.ours(seen.dossierId());
       TaskRow task = asked(tasks, new Seen(seen.dossierId(), 0, 0, opinionId), dossier);
       if (task.completedAt() != null && actor.equals(task.changedBy())) {
         return;

@@ -65,7 +65,7 @@ public class PauseWork {
   private void pause(Seen seen, Grounds why, String cause, Instant at, String actor) {
     try (Connection connection = database.getConnection()) {
       CaseRows cases = new CaseRows(connection);
-      CaseRow dossier = cases.locked(seen.dossierId());
+      CaseRow dossier = cases.ours(seen.dossierId());
       TaskRow task = new TaskRows(connection).present(dossier.id()).orElse(null);
       if (cases.repeated(dossier, task, seen, TransitionKind.PAUSED.name(), actor)) {
         return;
@@ -87,7 +87,7 @@ public class PauseWork {
     try (Connection connection = database.getConnection()) {
       CaseRows cases = new CaseRows(connection);
       TaskRows tasks = new TaskRows(connection);
-      CaseRow dossier = cases.locked(seen.dossierId());
+      CaseRow dossier = cases.ours(seen.dossierId());
       TaskRow task = tasks.present(dossier.id()).orElse(null);
       if (cases.repeated(dossier, task, seen, TransitionKind.RESUMED.name(), actor)) {
         return;

@@ -20,6 +20,13 @@ public abstract sealed class ProcessingFailure extends DeclaredFailure {
     }
   }
 
+  /** A ministry's own software processes it: this is done there, and only its status comes here. */
+  public static final class Elsewhere extends ProcessingFailure {
+    public Elsewhere(String dossierCode, String system) {
+      super("processing.elsewhere", 409, dossierCode, system);
+    }
+  }
+
   /** Somebody changed the dossier after the screen was shown. */
   public static final class MovedOn extends ProcessingFailure {
     public MovedOn(String dossierCode, String who, String when) {

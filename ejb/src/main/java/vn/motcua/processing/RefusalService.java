@@ -140,8 +140,10 @@ public class RefusalService {
       String who) {}
 
   /**
-   * Form 03, issued once and kept as printed.
+   * Form 03, issued once and kept as printed. Issuing it is part of refusing, which post staff do
+   * not; what was issued they may hand out again.
    *
+   * @throws vn.motcua.identity.IdentityFailure.NotForPostStaff where post staff would issue it
    * @throws ProcessingFailure.NoForm where there is no such refusal
    */
   public FormFile print(long id) {
@@ -154,6 +156,7 @@ public class RefusalService {
       issued.lock(FormKind.REFUSAL, 0, id);
       byte[] pdf = issued.printed(FormKind.REFUSAL, 0, id).orElse(null);
       if (pdf == null) {
+        access.refusePostStaff();
         Instant now = clock.instant();
         String number = issued.nextNumber(FormKind.REFUSAL, row.branchId(), now);
         pdf =

@@ -55,6 +55,9 @@ public class ResultCareWork {
     error.withReason();
     try (Connection connection = database.getConnection()) {
       CaseRow dossier = finished(connection, seen);
+      if (!dossier.elsewhere().isEmpty()) {
+        throw new ProcessingFailure.Elsewhere(dossier.code(), dossier.elsewhere());
+      }
       if (open(connection, dossier) != null) {
         throw new ProcessingFailure.AlreadyReported(dossier.code());
       }

@@ -56,7 +56,7 @@ public class ResultWork {
     try (Connection connection = database.getConnection()) {
       CaseRows cases = new CaseRows(connection);
       TaskRows tasks = new TaskRows(connection);
-      CaseRow dossier = cases.locked(seen.dossierId());
+      CaseRow dossier = cases.ours(seen.dossierId());
       TaskRow task = tasks.present(dossier.id()).orElse(null);
       if (cases.repeated(dossier, task, seen, TransitionKind.FINISHED.name(), actor)) {
         return;
@@ -99,7 +99,7 @@ public class ResultWork {
     try (Connection connection = database.getConnection()) {
       CaseRows cases = new CaseRows(connection);
       TaskRows tasks = new TaskRows(connection);
-      CaseRow dossier = cases.locked(seen.dossierId());
+      CaseRow dossier = cases.ours(seen.dossierId());
       TaskRow task = tasks.present(dossier.id()).orElse(null);
       if (cases.repeated(dossier, task, seen, TransitionKind.CLOSED.name(), actor)) {
         return;

@@ -28,6 +28,18 @@ record StepRow(
           0,
           true);
 
+  /** While a ministry's own software has the dossier, the branch looks after its statuses. */
+  static final StepRow FOLLOW =
+      new StepRow(
+          2,
+          "Theo dõi trên phần mềm của bộ, ngành",
+          "Follow in the ministry's software",
+          "Đang được giải quyết trên phần mềm của bộ, ngành",
+          "BRANCH",
+          "CLERK",
+          0,
+          false);
+
   /** Whether this is where the result is handed over. */
   boolean returns() {
     return last && "BRANCH".equals(place) && position > 1;

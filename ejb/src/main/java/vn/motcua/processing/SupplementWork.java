@@ -60,7 +60,7 @@ public class SupplementWork {
     try (Connection connection = database.getConnection()) {
       CaseRows cases = new CaseRows(connection);
       TaskRows tasks = new TaskRows(connection);
-      CaseRow dossier = cases.locked(seen.dossierId());
+      CaseRow dossier = cases.ours(seen.dossierId());
       TaskRow task = tasks.present(dossier.id()).orElse(null);
       String kind = TransitionKind.SUPPLEMENT_REQUESTED.name();
       if (cases.repeated(dossier, task, seen, kind, actor)) {
@@ -77,14 +77,7 @@ public class SupplementWork {
       if (second && wanted.overrideBy() == null) {
         throw new ProcessingFailure.SecondRequest(dossier.code());
       }
-      boolean inTime = inTime(connection, requests, dossier, wanted, at);
-      dossiers.requestSupplement(
-          dossier.id(), at, RequestKind.SUPPLEMENT, second, wanted.recheck(), actor);
-      if (inTime) {
-        dossiers.pause(dossier.id(), at, true, actor);
-      }
-      Instant answerBy = terms.end(at, LegalTerm.SUPPLEMENT_ANSWER.at(connection, at));
-      requests.insert(dossier, wanted, inTime, at, answerBy, actor);
+      ask(connection, dossier, wanted, second, at, actor);
       SupplementProposals proposals = new SupplementProposals(connection);
       SupplementProposals.Open proposal = proposals.open(dossier.id()).orElse(null);
       if (proposal != null) {
@@ -93,6 +86,45 @@ public class SupplementWork {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * A ministry's software has asked the applicant: what the law says of the clock is the same, but
+   * no form is ours and nobody here could have held a second request back.
+   *
+   * @throws ProcessingFailure.AlreadyRequested where the last request has no answer yet
+   */
+  public void requestedElsewhere(long id, SupplementItems wanted, Instant at, String actor) {
+    wanted.check();
+    try (Connection connection = database.getConnection()) {
+      CaseRow dossier = new CaseRows(connection).locked(id);
+      SupplementRows requests = new SupplementRows(connection);
+      if (requests.open(id).isPresent()) {
+        throw new ProcessingFailure.AlreadyRequested(dossier.code());
+      }
+      ask(connection, dossier, wanted, requests.earlierInEpisode(dossier) > 0, at, actor);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void ask(
+      Connection connection,
+      CaseRow dossier,
+      SupplementItems wanted,
+      boolean second,
+      Instant at,
+      String actor)
+      throws SQLException {
+    SupplementRows requests = new SupplementRows(connection);
+    boolean inTime = inTime(connection, requests, dossier, wanted, at);
+    dossiers.requestSupplement(
+        dossier.id(), at, RequestKind.SUPPLEMENT, second, wanted.recheck(), actor);
+    if (inTime) {
+      dossiers.pause(dossier.id(), at, true, actor);
+    }
+    Instant answerBy = terms.end(at, LegalTerm.SUPPLEMENT_ANSWER.at(connection, at));
+    requests.insert(dossier, wanted, inTime, at, answerBy, actor);
   }
 
   private boolean inTime(
@@ -119,7 +151,7 @@ public class SupplementWork {
     wanted.check();
     try (Connection connection = database.getConnection()) {
       CaseRows cases = new CaseRows(connection);
-      CaseRow dossier = cases.locked(seen.dossierId());
+      CaseRow dossier = cases.ours(seen.dossierId());
       SupplementProposals proposals = new SupplementProposals(connection);
       SupplementProposals.Open open = proposals.open(dossier.id()).orElse(null);
       if (open != null && open.by().equals(actor) && open.items().equals(wanted.items())) {
@@ -156,7 +188,7 @@ public class SupplementWork {
   public void decline(Seen seen, Grounds why, Instant at, String actor) {
     why.withReason();
     try (Connection connection = database.getConnection()) {
-      CaseRow dossier = new CaseRows(connection).locked(seen.dossierId());
+      CaseRow dossier = new CaseRows(connection).ours(seen.dossierId());
       SupplementProposals proposals = new SupplementProposals(connection);
       SupplementProposals.Open open =
           proposals
@@ -179,7 +211,7 @@ public class SupplementWork {
       CaseRows cases = new CaseRows(connection);
       TaskRows tasks = new TaskRows(connection);
       SupplementRows requests = new SupplementRows(connection);
-      CaseRow dossier = cases.locked(seen.dossierId());
+      CaseRow dossier = cases.ours(seen.dossierId());
       TaskRow task = tasks.present(dossier.id()).orElse(null);
       SupplementRows.Open open = requests.open(dossier.id()).orElse(null);
       if (open == null && requests.answeredBy(dossier.id(), actor, seen.sequence())) {
@@ -191,21 +223,49 @@ public class SupplementWork {
       if (open == null) {
         throw new ProcessingFailure.NothingRequested(dossier.code());
       }
-      requests.answered(open, at, actor);
-      if (open.inTime()) {
-        List<Suspension> pauses = cases.lawfulPauses(dossier.id(), at);
-        DossierTerms.Due due = terms.restarted(dossier, at, pauses);
-        if (due.at() != null) {
-          dossiers.restartClock(dossier.id(), at, due.at(), actor);
-          cases.promise(dossier.id(), due);
-        }
-        dossiers.resume(dossier.id(), at, due.at(), actor);
-        if (task != null) {
-          tasks.restart(task, at, due.at(), terms.calendar(task.unitId()));
-        }
-      }
+      answered(connection, dossier, open, at, actor);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The applicant has answered in a ministry's software.
+   *
+   * @throws ProcessingFailure.NothingRequested where no answer is awaited
+   */
+  public void answeredElsewhere(long id, Instant at, String actor) {
+    try (Connection connection = database.getConnection()) {
+      CaseRow dossier = new CaseRows(connection).locked(id);
+      SupplementRows.Open open =
+          new SupplementRows(connection)
+              .open(id)
+              .orElseThrow(() -> new ProcessingFailure.NothingRequested(dossier.code()));
+      answered(connection, dossier, open, at, actor);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void answered(
+      Connection connection, CaseRow dossier, SupplementRows.Open open, Instant at, String actor)
+      throws SQLException {
+    new SupplementRows(connection).answered(open, at, actor);
+    if (!open.inTime()) {
+      return;
+    }
+    CaseRows cases = new CaseRows(connection);
+    TaskRows tasks = new TaskRows(connection);
+    List<Suspension> pauses = cases.lawfulPauses(dossier.id(), at);
+    DossierTerms.Due due = terms.restarted(dossier, at, pauses);
+    if (due.at() != null) {
+      dossiers.restartClock(dossier.id(), at, due.at(), actor);
+      cases.promise(dossier.id(), due);
+    }
+    dossiers.resume(dossier.id(), at, due.at(), actor);
+    TaskRow task = tasks.present(dossier.id()).orElse(null);
+    if (task != null) {
+      tasks.restart(task, at, due.at(), terms.calendar(task.unitId()));
     }
   }
 }

@@ -64,7 +64,7 @@ public class TaskWork {
     try (Connection connection = database.getConnection()) {
       CaseRows cases = new CaseRows(connection);
       TaskRows tasks = new TaskRows(connection);
-      CaseRow dossier = cases.locked(seen.dossierId());
+      CaseRow dossier = cases.ours(seen.dossierId());
       TaskRow task = tasks.present(dossier.id()).orElse(null);
       if (cases.repeated(dossier, task, seen, TransitionKind.STEP.name(), actor)) {
         return;

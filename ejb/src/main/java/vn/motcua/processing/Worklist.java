@@ -190,17 +190,26 @@ public class Worklist {
     }
   }
 
-  /** The code of the dossier that a scanner or a person gave in full; empty where there is none. */
+  /**
+   * The code of the dossier that a scanner or a person gave in full, or whose number in a
+   * ministry's own software was given; empty where there is none.
+   */
   public Optional<String> exactCode(String text, String dataset) {
     access.require(Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR);
+    String given = text.strip().toUpperCase(java.util.Locale.ROOT);
     try (Connection connection = database.getConnection()) {
       return Query.of(
               connection,
               """
               select d.code from dossier d join dataset s on s.id = d.dataset_id
-              where s.code = ? and d.code = ?""",
+              where s.code = ? and (d.code = ? or d.id = (
+                select min(x.dossier_id) from external_dossier x
+                where x.dataset_id = s.id and upper(x.external_code) = ? having count(*) = 1))
+              order by d.code <> ? limit 1""",
               dataset == null || dataset.isBlank() ? "hanoi" : dataset,
-              text.strip().toUpperCase(java.util.Locale.ROOT))
+              given,
+              given,
+              given)
           .first(row -> row.getString("code"));
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -57,9 +57,12 @@ record WorklistSearch(String conditions, List<Object> values) {
       conditions.append(
           """
            and (lower(d.code) like ? or exists (
+             select 1 from external_dossier x
+             where x.dossier_id = d.id and fold(x.external_code) like ?) or exists (
              select 1 from dossier_person r join person pe on pe.id = r.person_id
              where r.dossier_id = d.id and r.relation = 'OWNER' and fold(pe.full_name) like ?))
           """);
+      values.add(pattern);
       values.add(pattern);
       values.add(pattern);
     }

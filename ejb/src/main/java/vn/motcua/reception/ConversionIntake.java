@@ -122,6 +122,9 @@ public class ConversionIntake {
               actor);
       DossierRows rows = new DossierRows(connection, first);
       rows.intake(id, visit, tokens.next(), episode.id(), prepared);
+      if (!prepared.elsewhere().isEmpty()) {
+        rows.elsewhere(id, prepared.elsewhere(), null);
+      }
       copy(connection, formerId, id);
       begin(connection, rows, prepared, former, id, at, actor);
       return id;
@@ -154,6 +157,8 @@ public class ConversionIntake {
     List<Finding> findings =
         preparation.findings().stream()
             .filter(finding -> !finding.warning() && !finding.path().contains(".papers"))
+            // It came in by its channel already; only its procedure was the wrong one.
+            .filter(finding -> !finding.code().equals(Preparation.CHANNEL_CLOSED))
             .toList();
     if (found.isEmpty() || !findings.isEmpty()) {
       throw new IntakeFailure.Refused(findings);
@@ -254,8 +259,9 @@ public class ConversionIntake {
       Instant at,
       String actor)
       throws SQLException {
+    InternalStep only = prepared.elsewhere().isEmpty() ? DECIDING : IntakeRecorder.FOLLOWING;
     List<InternalStep> steps =
-        prepared.process() == null ? List.of(DECIDING) : prepared.process().steps();
+        prepared.process() == null ? List.of(only) : prepared.process().steps();
     InternalStep first = steps.getFirst();
     boolean clerks = first.atBranch() && "CLERK".equals(first.role()) && steps.size() > 1;
     if (clerks) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.motcua.catalogue.ProcedureComponent;
+import vn.motcua.database.Query;
 
 /** What hangs on a dossier from its receipt on: the intake, the persons, the papers. */
 final class DossierRows {
@@ -53,6 +54,28 @@ final class DossierRows {
       statement.setObject(13, dossier.fee(), Types.BIGINT);
       statement.executeUpdate();
     }
+  }
+
+  /**
+   * A ministry's own software decides it.
+   *
+   * @param externalCode its number there; null: not known yet
+   */
+  void elsewhere(long dossierId, String system, String externalCode) throws SQLException {
+    Query.of(
+            connection,
+            """
+            insert into external_dossier (dossier_id, dataset_id, system, external_code, linked_at,
+              linked_by, registered)
+            values (?, ?, ?, ?, ?, ?, ?)""",
+            dossierId,
+            occasion.datasetId(),
+            system,
+            externalCode,
+            externalCode == null ? null : occasion.at(),
+            externalCode == null ? null : occasion.clerk(),
+            externalCode != null)
+        .update();
   }
 
   /** Answers to questions that the procedure asks; others mean nothing here. */

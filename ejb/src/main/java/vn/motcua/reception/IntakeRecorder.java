@@ -55,6 +55,17 @@ public class IntakeRecorder {
   private static final InternalStep DECIDING =
       new InternalStep(2, "Giải quyết hồ sơ", "Decide", false, "OFFICER", 0, "Đang giải quyết");
 
+  /** Where a ministry's own software decides: the branch looks after what becomes of it. */
+  static final InternalStep FOLLOWING =
+      new InternalStep(
+          2,
+          "Theo dõi trên phần mềm của bộ, ngành",
+          "Follow in the ministry's software",
+          true,
+          "CLERK",
+          0,
+          "Đang được giải quyết trên phần mềm của bộ, ngành");
+
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
 
@@ -101,6 +112,35 @@ public class IntakeRecorder {
    *     codes are given out
    */
   public IntakeResult receiveAt(Occasion occasion, IntakeRequest request, List<String> reserved) {
+    return receiveAt(occasion, request, new Given(reserved, null, false));
+  }
+
+  /** The same of what was filed before, by a channel that was open then. */
+  public IntakeResult acceptAt(Occasion occasion, IntakeRequest request) {
+    return receiveAt(occasion, request, new Given(List.of(), null, true));
+  }
+
+  /**
+   * A dossier that came in at a ministry's own software, which tells us of it: its papers are
+   * there, so none is asked for and none is measured against a baseline.
+   *
+   * @param request one dossier of a procedure that has a source system
+   * @param externalCode its number there
+   */
+  public IntakeResult registerAt(Occasion occasion, IntakeRequest request, String externalCode) {
+    return receiveAt(occasion, request, new Given(List.of(), externalCode, false));
+  }
+
+  /**
+   * What was given out before the receipt.
+   *
+   * @param codes reserved for the dossiers; empty: new ones are given out
+   * @param externalCode of a dossier that came in elsewhere; null: it came in here
+   * @param filed before, by a channel that was open then
+   */
+  private record Given(List<String> codes, String externalCode, boolean filed) {}
+
+  private IntakeResult receiveAt(Occasion occasion, IntakeRequest request, Given reserved) {
     Occasion at =
         new Occasion(
             occasion.datasetId(),
@@ -121,12 +161,19 @@ public class IntakeRecorder {
       VisitRows visits,
       Occasion occasion,
       IntakeRequest request,
-      List<String> reserved)
+      Given given)
       throws SQLException {
+    List<String> reserved = given.codes();
     LocalDate day = LocalDate.ofInstant(occasion.at(), ZONE);
     Optional<VisitRows.Branch> branch = visits.branch(occasion.branchId(), day);
     Preparation preparation =
         new Preparation(catalogue, requirements, deadlines, connection, occasion.at(), VIETNAMESE);
+    if (given.externalCode() != null) {
+      preparation.withPapersElsewhere();
+    }
+    if (given.filed()) {
+      preparation.ofFiledBefore();
+    }
     preparation.people(request);
     List<PreparedDossier> prepared = preparation.dossiers(request);
     List<Finding> findings = new ArrayList<>(preparation.findings());
@@ -150,7 +197,7 @@ public class IntakeRecorder {
     }
     Occasion here =
         new Occasion(occasion.datasetId(), branch.get().unitId(), occasion.clerk(), occasion.at());
-    return write(connection, visits, here, branch.get(), request, prepared, reserved);
+    return write(connection, visits, here, branch.get(), request, prepared, given);
   }
 
   private static Map<String, PersonEntry> byPath(IntakeRequest request) {
@@ -172,8 +219,9 @@ public class IntakeRecorder {
       VisitRows.Branch branch,
       IntakeRequest request,
       List<PreparedDossier> prepared,
-      List<String> reserved)
+      Given given)
       throws SQLException {
+    List<String> reserved = given.codes();
     Map<PersonEntry, Long> people =
         new PersonRows(connection, occasion).write(List.copyOf(byPath(request).values()));
     long owner = people.get(request.owners().getFirst());
@@ -192,7 +240,8 @@ public class IntakeRecorder {
     List<Long> ids = new ArrayList<>();
     for (int i = 0; i < prepared.size(); i++) {
       PreparedDossier dossier = prepared.get(i);
-      long id = receive(occasion, codes.get(i), dossier, episodeOf.get(i).opened());
+      Baseline baseline = baseline(dossier, given, episodeOf.get(i).opened());
+      long id = receive(occasion, codes.get(i), dossier, baseline);
       rows.people(id, request, people);
       rows.papers(id, dossier);
       new HeldPapers(connection, occasion, LocalDate.ofInstant(occasion.at(), ZONE))
@@ -209,6 +258,9 @@ public class IntakeRecorder {
       PreparedDossier dossier = prepared.get(i);
       String token = tokens.next();
       rows.intake(ids.get(i), visit, token, episodeOf.get(i).id(), dossier);
+      if (!dossier.elsewhere().isEmpty()) {
+        rows.elsewhere(ids.get(i), dossier.elsewhere(), given.externalCode());
+      }
       if (dossier.process() != null) {
         new StepCompanions(connection, city).accompany(ids.get(i), occasion.at());
       }
@@ -218,15 +270,19 @@ public class IntakeRecorder {
     return new IntakeResult(visit, receipt, received, false);
   }
 
-  private long receive(
-      Occasion occasion, String code, PreparedDossier dossier, boolean opensEpisode) {
-    Baseline baseline =
-        new Baseline(
-            dossier.process() == null ? 0 : dossier.process().baselineSteps(),
-            dossier.process() == null ? 0 : dossier.process().baselineMinutes(),
-            dossier.papers().baseline(dossier.entry().answers()),
-            dossier.papersBrought(),
-            opensEpisode);
+  private static Baseline baseline(PreparedDossier dossier, Given given, boolean opensEpisode) {
+    if (given.externalCode() != null) {
+      return new Baseline(0, 0, 0, 0, opensEpisode);
+    }
+    return new Baseline(
+        dossier.process() == null ? 0 : dossier.process().baselineSteps(),
+        dossier.process() == null ? 0 : dossier.process().baselineMinutes(),
+        dossier.papers().baseline(dossier.entry().answers()),
+        dossier.papersBrought(),
+        opensEpisode);
+  }
+
+  private long receive(Occasion occasion, String code, PreparedDossier dossier, Baseline baseline) {
     return dossiers.receive(
         new NewDossier(
             occasion.datasetId(),
@@ -246,7 +302,9 @@ public class IntakeRecorder {
   private void tasks(DossierRows rows, long id, Occasion occasion, PreparedDossier dossier)
       throws SQLException {
     List<InternalStep> steps =
-        dossier.process() == null ? List.of(RECEIVING, DECIDING) : dossier.process().steps();
+        !dossier.elsewhere().isEmpty()
+            ? List.of(RECEIVING, FOLLOWING)
+            : dossier.process() == null ? List.of(RECEIVING, DECIDING) : dossier.process().steps();
     Instant due = dossier.due().dueAt();
     InternalStep first = steps.getFirst();
     boolean clerks = first.atBranch() && "CLERK".equals(first.role());

@@ -35,6 +35,9 @@ final class Preparation {
   /** More would be a slip of the keyboard, or a programme gone wild. */
   static final int MOST_DOSSIERS = 20;
 
+  /** The procedure is not filed by this channel. */
+  static final String CHANNEL_CLOSED = "channel-closed";
+
   private static final int MOST_PAPERS = 100;
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -47,6 +50,8 @@ final class Preparation {
   private final Locale language;
   private final LocalDate day;
   private final List<Finding> findings = new ArrayList<>();
+  private boolean papersElsewhere;
+  private boolean filedBefore;
 
   Preparation(
       ProcedureCatalogue catalogue,
@@ -63,6 +68,18 @@ final class Preparation {
     this.at = at;
     this.language = language;
     this.day = LocalDate.ofInstant(at, ZONE);
+  }
+
+  /** The papers were handed in elsewhere, so none is asked for here. */
+  Preparation withPapersElsewhere() {
+    papersElsewhere = true;
+    return this;
+  }
+
+  /** It was filed when its channel was open, so it is received though it may be closed by now. */
+  Preparation ofFiledBefore() {
+    filedBefore = true;
+    return this;
   }
 
   List<Finding> findings() {
@@ -116,18 +133,41 @@ final class Preparation {
     return prepared;
   }
 
-  /** Whether this branch may receive it today (phạm vi tiếp nhận). */
+  /** Whether this branch may receive it today, and by this channel. */
   private void scope(String path, int branch, PreparedDossier dossier) throws SQLException {
-    if (!IntakeScopes.mayReceive(
-        connection,
-        branch,
-        dossier.agency().unitId(),
-        dossier.agency().level(),
-        channel(dossier.entry()).name(),
-        dossier.procedure().id(),
-        day)) {
-      findings.add(Finding.error(path, "scope-closed", dossier.procedure().code()));
+    closed(path, branch, dossier.entry(), dossier.procedure(), dossier.agency())
+        .ifPresent(findings::add);
+  }
+
+  /**
+   * What is said where the procedure's version (kênh nộp) or the branch's scope (phạm vi tiếp nhận)
+   * has the channel closed: by which others it may be filed here; empty where it is open.
+   */
+  private Optional<Finding> closed(
+      String path, int branch, DossierEntry entry, ProcedureDetail procedure, Agency agency)
+      throws SQLException {
+    vn.motcua.events.Channel wanted = channel(entry);
+    boolean named = filedBefore || procedure.channels().contains(wanted);
+    if (named && mayReceive(branch, agency, wanted, procedure)) {
+      return Optional.empty();
     }
+    List<vn.motcua.events.Channel> open = new ArrayList<>();
+    for (vn.motcua.events.Channel channel : procedure.channels()) {
+      if (channel != wanted && mayReceive(branch, agency, channel, procedure)) {
+        open.add(channel);
+      }
+    }
+    return Optional.of(
+        open.isEmpty()
+            ? Finding.error(path, "scope-closed", procedure.code())
+            : Finding.error(path, CHANNEL_CLOSED, procedure.code(), wanted, open));
+  }
+
+  private boolean mayReceive(
+      int branch, Agency agency, vn.motcua.events.Channel channel, ProcedureDetail procedure)
+      throws SQLException {
+    return IntakeScopes.mayReceive(
+        connection, branch, agency.unitId(), agency.level(), channel.name(), procedure.id(), day);
   }
 
   /** What the catalogue says of one dossier; empty where that is not enough to receive it. */
@@ -161,7 +201,10 @@ final class Preparation {
             entry,
             detail,
             papers,
-            requirements.process(detail.id(), day).orElse(null),
+            // A ministry's own software decides it: none of our processes runs.
+            detail.sourceSystem().isEmpty()
+                ? requirements.process(detail.id(), day).orElse(null)
+                : null,
             agency.get(),
             field.get(),
             due.get(),
@@ -180,6 +223,13 @@ final class Preparation {
     Optional<DueDate> due = due("dossiers.0.procedure", entry, detail, branch);
     List<Finding> shown = new ArrayList<>(findings);
     Optional<Agency> agency = agency("dossiers.0", entry, detail, ownersCommune);
+    if (!detail.sourceSystem().isEmpty()) {
+      shown.add(
+          Finding.warning("dossiers.0.procedure", "processed-elsewhere", detail.sourceSystem()));
+    }
+    if (agency.isPresent() && branch != null) {
+      closed("dossiers.0.procedure", branch, entry, detail, agency.get()).ifPresent(shown::add);
+    }
     PaperList papers = requirements.papers(detail.id(), day);
     return new IntakePreview(
         detail.shortName().isEmpty() ? detail.name() : detail.shortName(),
@@ -284,7 +334,7 @@ final class Preparation {
       }
     }
     for (ProcedureComponent component : list.asked(entry.answers())) {
-      if (component.required() && !marked.contains(component.code())) {
+      if (component.required() && !papersElsewhere && !marked.contains(component.code())) {
         findings.add(
             Finding.error(path + "." + component.code(), "component-missing", component.name()));
       }

@@ -21,6 +21,11 @@ record PreparedDossier(
     DueDate due,
     Long fee) {
 
+  /** The ministry's software that decides it; empty: it is decided here. */
+  String elsewhere() {
+    return procedure.sourceSystem();
+  }
+
   /** What is asked for, as the receipt says it. */
   String summary() {
     return entry.summary().isEmpty() ? title() : entry.summary();

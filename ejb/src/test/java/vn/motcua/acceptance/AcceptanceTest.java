@@ -60,6 +60,22 @@ class AcceptanceTest {
   }
 
   @Test
+  void aClosedChannelIsSaidAtTheDoorAndWhatWasFiledBeforeIsAccepted() {
+    SubmissionAnswer before = submit("K1", 1, "to-khai", "giay-chung-sinh");
+    city.execute(
+        "update procedure_version set channels = array['DIRECT', 'POST'] where procedure_id ="
+            + " (select id from procedure where dataset_id = 1 and code = '1.001193')");
+    assertThatThrownBy(() -> submit("K2", 1, "to-khai", "giay-chung-sinh"))
+        .isInstanceOfSatisfying(
+            AcceptanceFailure.ChannelClosed.class,
+            closed ->
+                assertThat(closed.message(java.util.Locale.of("vi")))
+                    .contains("Kênh được nhận: trực tiếp, bưu chính công ích"));
+    city.signIn("lan");
+    assertThat(city.call(() -> acceptance.accept(before.id(), 0, false)).code()).isNotEmpty();
+  }
+
+  @Test
   void waitsWithTwoClocksUntilItIsSeenAndDecided() {
     SubmissionAnswer answer = submit("G1", 1, "to-khai", "giay-chung-sinh");
     assertThat(answer.repeated()).isFalse();

@@ -31,25 +31,111 @@ class SlipTest {
           CityWorld.CALENDARS);
   private final SlipGathering gathering =
       new SlipGathering(city.database, city.access, slips, city.clock);
+  private final SlipLists lists =
+      new SlipLists(city.database, city.access, city.clock, CityWorld.CALENDARS);
   private final int branch = city.branch();
   private final int agency = city.commune();
+
+  @Test
+  void everythingThatWaitsStandsOnOneOfThePages() {
+    int other = otherAgency();
+    for (int i = 1; i <= SlipLists.PAGE + 1; i++) {
+      city.wait(java.time.Duration.ofSeconds(1));
+      city.received(city.person(i));
+    }
+    city.execute(
+        "update dossier set unit_id = %d where id in (select id from dossier order by id limit 3)"
+            .formatted(other));
+    SlipPage<SlipView.Pending> first = city.call(() -> lists.pending(SlipQuestion.ALL));
+    SlipPage<SlipView.Pending> second =
+        city.call(() -> lists.pending(new SlipQuestion(0, null, first.next())));
+    assertThat(first.total()).isEqualTo(SlipLists.PAGE + 1);
+    assertThat(first.lines()).hasSize(SlipLists.PAGE);
+    assertThat(second.lines()).hasSize(1);
+    assertThat(second.next()).isNull();
+    assertThat(first.lines()).doesNotContainAnyElementsOf(second.lines());
+    assertThat(city.call(() -> lists.pending(new SlipQuestion(other, null, null))).total())
+        .isEqualTo(3);
+    assertThat(
+            city.call(() -> lists.pending(new SlipQuestion(0, SlipQuestion.Direction.IN, null)))
+                .lines())
+        .isEmpty();
+  }
+
+  @Test
+  void slipsAreListedByTheOtherSideAndTheDirection() {
+    int other = otherAgency();
+    long given = open();
+    long elsewhere = city.call(() -> slips.open(branch, other, SlipKind.PAPERS));
+    assertThat(listed(new SlipQuestion(agency, null, null))).containsExactly(given);
+    assertThat(listed(new SlipQuestion(other, SlipQuestion.Direction.OUT, null)))
+        .containsExactly(elsewhere);
+    assertThat(listed(new SlipQuestion(0, SlipQuestion.Direction.IN, null))).isEmpty();
+    assertThat(listed(SlipQuestion.ALL)).containsExactlyInAnyOrder(given, elsewhere);
+    city.signIn("minh");
+    assertThat(listed(new SlipQuestion(branch, SlipQuestion.Direction.IN, null)))
+        .containsExactly(given);
+    assertThat(listed(new SlipQuestion(branch, SlipQuestion.Direction.OUT, null))).isEmpty();
+  }
+
+  @Test
+  void noSlipIsLeftOutAndNoneShownTwice() {
+    city.execute(
+        """
+        insert into handover_slip (dataset_id, number, kind, from_unit, to_unit, state, opened_by,
+          opened_at)
+        select 1, 'X-' || n, 'PAPERS', %d, %d, case when n %% 2 = 0 then 'SENT' else 'RECEIVED' end,
+          'lan', timestamptz '2026-11-20T03:00:00Z' - n * interval '1 minute'
+        from generate_series(1, 250) n"""
+            .formatted(branch, agency));
+    List<Long> all = new ArrayList<>();
+    String after = null;
+    int pages = 0;
+    do {
+      String from = after;
+      SlipPage<SlipView.Summary> page =
+          city.call(() -> lists.slips(new SlipQuestion(0, null, from)));
+      assertThat(page.total()).isEqualTo(250);
+      page.lines().forEach(line -> all.add(line.id()));
+      after = page.next();
+      pages++;
+    } while (after != null);
+    assertThat(pages).isEqualTo(3);
+    assertThat(all).hasSize(250).doesNotHaveDuplicates();
+  }
+
+  private int otherAgency() {
+    return Integer.parseInt(
+        city.value(
+            "select min(id) from unit where dataset_id = 1 and kind = 'COMMUNE'"
+                + " and valid_to = 'infinity' and id <> "
+                + agency));
+  }
+
+  private List<Long> listed(SlipQuestion asked) {
+    return city.call(() -> lists.slips(asked)).lines().stream().map(SlipView.Summary::id).toList();
+  }
+
+  private List<SlipView.Pending> pending() {
+    return city.call(() -> lists.pending(SlipQuestion.ALL)).lines();
+  }
 
   @Test
   void papersGoByTheDayOrTheNextMorningAfterThreeOClock() {
     city.received(city.person(1));
     city.at("2026-11-20T08:00:01Z");
     city.received(city.person(2));
-    assertThat(city.call(slips::pending))
+    assertThat(pending())
         .extracting(SlipView.Pending::handBy)
         .as("Friday 17:00; after 15:00 Monday 8:00")
         .containsExactly(
             Instant.parse("2026-11-20T10:00:00Z"), Instant.parse("2026-11-23T01:00:00Z"));
     city.execute("update handover_rule set cutoff = '16:00'");
-    assertThat(city.call(slips::pending).getLast().handBy())
+    assertThat(pending().getLast().handBy())
         .as("the time of day is configuration")
         .isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
     city.at("2026-11-20T10:00:01Z");
-    assertThat(city.call(slips::pending)).allMatch(SlipView.Pending::late);
+    assertThat(pending()).allMatch(SlipView.Pending::late);
   }
 
   @Test
@@ -67,7 +153,7 @@ class SlipTest {
     assertThat(city.call(() -> slips.find(gathered.getFirst())).lines())
         .extracting(SlipView.Line::code)
         .containsExactlyElementsOf(codes);
-    assertThat(city.call(slips::pending)).isEmpty();
+    assertThat(pending()).isEmpty();
     assertThatThrownBy(() -> city.call(() -> gathering.gather(List.of(" "))))
         .isInstanceOf(HandoverFailure.Missing.class);
     city.signIn("quantri");
@@ -89,9 +175,7 @@ class SlipTest {
     scan(slip, one);
     scan(slip, two);
     scan(slip, three);
-    assertThat(city.call(slips::pending))
-        .extracting(SlipView.Pending::code)
-        .containsExactly(extra.code());
+    assertThat(pending()).extracting(SlipView.Pending::code).containsExactly(extra.code());
     city.run(() -> slips.send(slip));
     assertThatThrownBy(() -> scan(slip, extra)).isInstanceOf(HandoverFailure.NotNow.class);
 

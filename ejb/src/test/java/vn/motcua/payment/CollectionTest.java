@@ -148,6 +148,9 @@ class CollectionTest {
     assertThatThrownBy(() -> world.runAs("thu", () -> world.refunds.decide(refund, true, "Đúng")))
         .as("reads who decides")
         .isInstanceOf(IdentityFailure.NotForPostStaff.class);
+    assertThatThrownBy(() -> world.as("thu", () -> world.refunds.request(payment, 1, "Thu thừa")))
+        .as("says that it was taken wrongly")
+        .isInstanceOf(IdentityFailure.NotForPostStaff.class);
     world.runAs("pho", () -> world.refunds.decide(refund, true, "Đúng"));
     world.runAs("thu", () -> world.refunds.payOut(refund, PaymentMethod.CASH, "Quầy 1"));
     assertThatThrownBy(

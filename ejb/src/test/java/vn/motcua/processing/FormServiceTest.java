@@ -147,6 +147,26 @@ class FormServiceTest {
   }
 
   @Test
+  void postStaffHandOutARefusalButDoNotIssueIt() throws SQLException {
+    long id = refuse(UUID.randomUUID());
+    staffKind("POST_STAFF");
+    assertThatThrownBy(() -> world.transactions.in(() -> refusals.print(id)))
+        .isInstanceOf(IdentityFailure.NotForPostStaff.class);
+    assertThat(world.value("select count(*) from issued_form")).isEqualTo("0");
+    staffKind("PUBLIC_EMPLOYEE");
+    byte[] issued = world.transactions.in(() -> refusals.print(id)).pdf();
+    staffKind("POST_STAFF");
+    assertThat(world.transactions.in(() -> refusals.print(id)).pdf()).isEqualTo(issued);
+  }
+
+  private void staffKind(String kind) throws SQLException {
+    LoadedDatabase.execute(
+        world.database,
+        "update staff set kind = '%s' where id = (select staff_id from account where login = 'hai')"
+            .formatted(kind));
+  }
+
+  @Test
   void anotherBranchHasNoForm() {
     long id = world.dossiers.received();
     login = "mot";

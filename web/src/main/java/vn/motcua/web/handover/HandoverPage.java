@@ -14,6 +14,9 @@ import vn.motcua.handover.LineReceipt;
 import vn.motcua.handover.LineVerdict;
 import vn.motcua.handover.SlipGathering;
 import vn.motcua.handover.SlipKind;
+import vn.motcua.handover.SlipLists;
+import vn.motcua.handover.SlipPage;
+import vn.motcua.handover.SlipQuestion;
 import vn.motcua.handover.SlipService;
 import vn.motcua.handover.SlipState;
 import vn.motcua.handover.SlipView;
@@ -26,6 +29,7 @@ import vn.motcua.web.layout.Words;
 public class HandoverPage {
 
   @EJB private SlipService slips;
+  @EJB private SlipLists lists;
   @EJB private SlipGathering gathering;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
@@ -33,10 +37,10 @@ public class HandoverPage {
   private SlipView slip;
   private boolean searched;
   private String error = "";
-  private List<SlipService.Body> own;
-  private List<SlipService.Body> all;
-  private List<SlipView.Summary> list;
-  private List<SlipView.Pending> pending;
+  private List<SlipLists.Body> own;
+  private List<SlipLists.Body> all;
+  private SlipPage<SlipView.Summary> list;
+  private SlipPage<SlipView.Pending> pending;
 
   /** Null while none was asked for, and where none was found. */
   public SlipView getSlip() {
@@ -51,37 +55,70 @@ public class HandoverPage {
     return slip;
   }
 
-  public List<SlipService.Body> getOwn() {
+  public List<SlipLists.Body> getOwn() {
     if (own == null) {
-      own = slips.ownBodies();
+      own = lists.ownBodies();
     }
     return own;
   }
 
-  public List<SlipService.Body> getAll() {
+  public List<SlipLists.Body> getAll() {
     if (all == null) {
-      all = slips.allBodies();
+      all = lists.allBodies();
     }
     return all;
   }
 
-  public List<SlipView.Summary> getList() {
+  public SlipPage<SlipView.Summary> getList() {
     if (list == null) {
-      list = slips.list();
+      list = lists.slips(asked("slips"));
     }
     return list;
   }
 
-  public List<SlipView.Pending> getPending() {
+  public SlipPage<SlipView.Pending> getPending() {
     if (pending == null) {
-      pending = slips.pending();
+      pending = lists.pending(asked("pending"));
     }
     return pending;
   }
 
+  /**
+   * @param page name of the list's mark in the address
+   */
+  private SlipQuestion asked(String page) {
+    return new SlipQuestion(
+        getBody(),
+        Arrays.stream(SlipQuestion.Direction.values())
+            .filter(one -> one.name().equals(getDirection()))
+            .findFirst()
+            .orElse(null),
+        given(page).isEmpty() ? null : given(page));
+  }
+
+  /** The other side that the lists show; 0: whichever. */
+  public int getBody() {
+    return given("body").matches("\\d{1,9}") ? Integer.parseInt(given("body")) : 0;
+  }
+
+  /** Whether the lists show only this body. */
+  public boolean chosen(int body) {
+    return getBody() == body;
+  }
+
+  /** OUT, IN, or empty for both. */
+  public String getDirection() {
+    return given("direction").matches("OUT|IN") ? given("direction") : "";
+  }
+
+  /** Whether a list is read beyond its first page. */
+  public boolean isFurther() {
+    return !given("pending").isEmpty() || !given("slips").isEmpty();
+  }
+
   /** Whether the list to choose from is shown; a press is looked at even where it is empty now. */
   public boolean isGathering() {
-    return Press.pending() || !getPending().isEmpty();
+    return Press.pending() || !getPending().lines().isEmpty();
   }
 
   private boolean mine(int unit) {

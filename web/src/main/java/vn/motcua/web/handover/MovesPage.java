@@ -28,15 +28,17 @@ public class MovesPage {
 
   private String codes;
   private String toUnit;
+  private String toBranch;
   private String document;
   private List<MoveLine> lines = List.of();
   private List<UnitDetail> agencies;
+  private List<UnitDetail> branches;
   private boolean applied;
   private String error = "";
 
   public void preview() {
     try {
-      lines = moves.preview(typed(), unit());
+      lines = moves.preview(typed(), unit(), branch());
     } catch (RuntimeException refused) {
       error = words.failure(refused);
     }
@@ -44,7 +46,7 @@ public class MovesPage {
 
   public void apply() {
     try {
-      lines = moves.apply(typed(), unit(), null, document);
+      lines = moves.apply(typed(), unit(), branch(), document);
       applied = true;
     } catch (RuntimeException refused) {
       error = words.failure(refused);
@@ -57,6 +59,23 @@ public class MovesPage {
 
   private int unit() {
     return toUnit != null && toUnit.matches("\\d{1,9}") ? Integer.parseInt(toUnit) : 0;
+  }
+
+  /** Null: the receiving branch stays. */
+  private Integer branch() {
+    return toBranch != null && toBranch.matches("\\d{1,9}") ? Integer.valueOf(toBranch) : null;
+  }
+
+  /** Where dossiers are received and results handed over today. */
+  public List<UnitDetail> getBranches() {
+    if (branches == null) {
+      LocalDate today = LocalDate.ofInstant(clock.instant(), Notation.CITY);
+      branches =
+          Stream.of(UnitKind.BRANCH, UnitKind.POINT)
+              .flatMap(kind -> organisation.units(kind, today).stream())
+              .toList();
+    }
+    return branches;
   }
 
   /** Who can decide dossiers today. */
@@ -101,6 +120,14 @@ public class MovesPage {
 
   public void setToUnit(String toUnit) {
     this.toUnit = toUnit;
+  }
+
+  public String getToBranch() {
+    return toBranch;
+  }
+
+  public void setToBranch(String toBranch) {
+    this.toBranch = toBranch;
   }
 
   public String getDocument() {

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.motcua.handover.SlipService;
+import vn.motcua.handover.SlipLists;
 import vn.motcua.organisation.OrganisationDirectory;
 import vn.motcua.organisation.UnitDetail;
 import vn.motcua.organisation.UnitKind;
@@ -30,7 +30,7 @@ import vn.motcua.web.layout.Words;
 public class OutagePage {
 
   @EJB private OutageService outages;
-  @EJB private SlipService slips;
+  @EJB private SlipLists slips;
   @EJB private OrganisationDirectory organisation;
   @Inject private InstantSource clock;
   @Inject private Words words;
@@ -39,7 +39,7 @@ public class OutagePage {
   private String error = "";
   private List<ReservedCode> codes;
   private List<OutageWindow> windows;
-  private List<SlipService.Body> branches;
+  private List<SlipLists.Body> branches;
 
   public void declare() throws IOException {
     act(
@@ -80,7 +80,7 @@ public class OutagePage {
   }
 
   /** The caller's own; branches and points stand first. */
-  public List<SlipService.Body> getBranches() {
+  public List<SlipLists.Body> getBranches() {
     if (branches == null) {
       branches = slips.ownBodies();
     }

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import vn.motcua.handover.SlipService;
+import vn.motcua.handover.SlipLists;
 import vn.motcua.web.layout.Notation;
 
 /** Which register to print: a branch and its days of receipt (sổ theo dõi hồ sơ, mẫu 07). */
@@ -16,14 +16,14 @@ import vn.motcua.web.layout.Notation;
 @RequestScoped
 public class RegisterForm {
 
-  @EJB private SlipService slips;
+  @EJB private SlipLists slips;
   @Inject private InstantSource clock;
   @Inject private HttpServletRequest request;
 
-  private List<SlipService.Body> branches;
+  private List<SlipLists.Body> branches;
 
   /** The bodies of the account that is signed in. */
-  public List<SlipService.Body> getBranches() {
+  public List<SlipLists.Body> getBranches() {
     if (branches == null) {
       branches = slips.ownBodies();
     }

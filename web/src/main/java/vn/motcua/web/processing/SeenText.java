@@ -5,17 +5,17 @@ import java.util.regex.Pattern;
 import vn.motcua.processing.Seen;
 
 /**
- * What a page showed, as it travels in a form: {@code dossier~sequence~version}; of an opinion
- * beside the present step {@code dossier~sequence~version~step}.
+ * What a page showed, as it travels in a form or with a program: {@code dossier~sequence~version};
+ * of an opinion beside the present step {@code dossier~sequence~version~step}.
  */
-final class SeenText {
+public final class SeenText {
 
   private static final Pattern FORM =
       Pattern.compile("(\\d{1,18})~(\\d{1,9})~(\\d{1,9})(?:~(\\d{1,18}))?");
 
   private SeenText() {}
 
-  static String write(Seen seen) {
+  public static String write(Seen seen) {
     return seen.dossierId()
         + "~"
         + seen.sequence()
@@ -25,7 +25,7 @@ final class SeenText {
   }
 
   /** What is not of this form names no dossier. */
-  static Seen read(String text) {
+  public static Seen read(String text) {
     Matcher matcher = FORM.matcher(text == null ? "" : text);
     return matcher.matches()
         ? new Seen(

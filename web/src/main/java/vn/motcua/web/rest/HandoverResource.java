@@ -14,9 +14,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,7 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.handover.LineReceipt;
 import vn.motcua.handover.LineVerdict;
 import vn.motcua.handover.SlipKind;
+import vn.motcua.handover.SlipLists;
+import vn.motcua.handover.SlipPage;
 import vn.motcua.handover.SlipPrinter;
+import vn.motcua.handover.SlipQuestion;
 import vn.motcua.handover.SlipService;
 import vn.motcua.handover.SlipView;
 
@@ -35,20 +41,57 @@ import vn.motcua.handover.SlipView;
 @Tag(name = "handover")
 public class HandoverResource {
 
+  private static final String PAGES =
+      "body: the other side; direction: OUT given, IN received. The next page is in the header"
+          + " Link with rel next, how many there are in X-Total-Count.";
+
   @EJB private SlipService slips;
+  @EJB private SlipLists lists;
   @EJB private SlipPrinter printer;
 
   @GET
-  @Operation(summary = "The slips of the caller's bodies, those not received yet first")
-  public List<SlipView.Summary> list() {
-    return slips.list();
+  @Operation(
+      summary = "The slips of the caller's bodies, those not received yet first",
+      description = PAGES)
+  public Response list(
+      @QueryParam("body") int body,
+      @QueryParam("direction") String direction,
+      @QueryParam("after") String after,
+      @Context UriInfo address) {
+    return page(lists.slips(asked(body, direction, after)), address);
   }
 
   @GET
   @Path("pending")
-  @Operation(summary = "Dossiers whose papers wait to be handed over, with the latest moment")
-  public List<SlipView.Pending> pending() {
-    return slips.pending();
+  @Operation(
+      summary = "Dossiers whose papers wait to be handed over, with the latest moment",
+      description = PAGES)
+  public Response pending(
+      @QueryParam("body") int body,
+      @QueryParam("direction") String direction,
+      @QueryParam("after") String after,
+      @Context UriInfo address) {
+    return page(lists.pending(asked(body, direction, after)), address);
+  }
+
+  private static SlipQuestion asked(int body, String direction, String after) {
+    return new SlipQuestion(
+        body,
+        Arrays.stream(SlipQuestion.Direction.values())
+            .filter(one -> one.name().equals(direction))
+            .findFirst()
+            .orElse(null),
+        after);
+  }
+
+  private static Response page(SlipPage<?> page, UriInfo address) {
+    Response.ResponseBuilder answer =
+        Response.ok(page.lines()).header("X-Total-Count", page.total());
+    if (page.next() != null) {
+      answer.link(
+          address.getRequestUriBuilder().replaceQueryParam("after", page.next()).build(), "next");
+    }
+    return answer.build();
   }
 
   @POST

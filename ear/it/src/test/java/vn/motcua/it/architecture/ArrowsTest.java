@@ -39,6 +39,7 @@ class ArrowsTest {
     "vn.motcua.figures..",
     "vn.motcua.handover..",
     "vn.motcua.identity..",
+    "vn.motcua.ministry..",
     "vn.motcua.notice..",
     "vn.motcua.organisation..",
     "vn.motcua.outage..",

@@ -37,6 +37,7 @@ class PagesIT {
           "/demo-day",
           "/imports",
           "/moves",
+          "/ministry-words",
           "/catalogue",
           "/catalogue?q=khai+sinh",
           "/procedure?code=1.001193",
