@@ -1,5 +1,7 @@
 package vn.motcua.organisation;
 
+import java.util.List;
+
 /** Kinds of bodies (loại đơn vị). */
 public enum UnitKind {
   /** Trung tâm Phục vụ hành chính công. */
@@ -23,5 +25,8 @@ public enum UnitKind {
   /** Sở, ban, ngành. */
   DEPARTMENT,
   /** A body of a department, or beside them: văn phòng đăng ký đất đai, ban quản lý. */
-  OFFICE
+  OFFICE;
+
+  /** Kinds of places below a branch where it receives too, in the order they are offered in. */
+  public static final List<UnitKind> POINTS = List.of(POINT, COMMUNE_POINT, KIOSK, VAN, AGENT);
 }

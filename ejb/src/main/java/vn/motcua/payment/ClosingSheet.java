@@ -51,7 +51,7 @@ final class ClosingSheet {
         "Phiếu chốt ngày",
         "",
         List.of(
-            "Quầy: " + row.getString("counter"),
+            counter(row.getString("counter")),
             "Ngày: " + DAY.format(row.getObject("day", LocalDate.class)),
             "Cán bộ: " + row.getString("clerk_name"),
             "Giá để hồ sơ: "
@@ -80,12 +80,25 @@ final class ClosingSheet {
         new MoneySheet.Signer("Người nhận", ""));
   }
 
+  /** Most counters are called so already. */
+  private static String counter(String name) {
+    return name.startsWith("Quầy") ? name : "Quầy: " + name;
+  }
+
   private static List<String> counted(ResultSet row, String ordinal, String name, String column)
       throws SQLException {
+    long expected = row.getLong(column + "_expected");
+    long counted = row.getLong(column + "_counted");
+    long more = counted - expected;
     return List.of(
         ordinal,
         name,
-        Vnd.digits(row.getLong(column + "_expected")),
-        Vnd.digits(row.getLong(column + "_counted")));
+        Vnd.digits(expected),
+        Vnd.digits(counted)
+            + (more == 0
+                ? ""
+                : more > 0
+                    ? " (thừa " + Vnd.digits(more) + ")"
+                    : " (thiếu " + Vnd.digits(-more) + ")"));
   }
 }

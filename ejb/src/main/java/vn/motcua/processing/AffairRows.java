@@ -3,9 +3,11 @@ package vn.motcua.processing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import vn.motcua.database.Query;
+import vn.motcua.dossier.DossierState;
+import vn.motcua.worktime.ScoredTerm;
 import vn.motcua.worktime.Suspension;
 import vn.motcua.worktime.Suspensions;
 import vn.motcua.worktime.WorkingTime;
@@ -26,7 +28,13 @@ final class AffairRows {
   DossierAffairs of(DossierView.Header head) throws SQLException {
     long id = head.seen().dossierId();
     return new DossierAffairs(
-        proposal(id), extension(id), opinions(id), correction(id), links(id), clocks(id, head));
+        proposal(id),
+        extension(id),
+        opinions(id),
+        correction(id),
+        links(id),
+        clocks(id, head),
+        proofs(id));
   }
 
   private DossierAffairs.Proposal proposal(long id) throws SQLException {
@@ -125,20 +133,72 @@ final class AffairRows {
                 id)
             .first(row -> Query.moment(row, "at"))
             .orElse(head.receivedAt());
-    List<Suspension> waits = new ArrayList<>(pauses);
-    waits.addAll(
-        Query.of(
-                connection,
-                "select requested_at, answered_at from supplement_request where dossier_id = ?",
-                id)
-            .list(
-                row -> {
-                  Instant from = Query.moment(row, "requested_at");
-                  Instant to = Query.moment(row, "answered_at");
-                  return new Suspension(from, to == null ? (end.isAfter(from) ? end : from) : to);
-                }));
+    boolean ended = head.finishedAt() != null || head.closedAt() != null;
     return new DossierAffairs.Clocks(
-        minutes(restarted, end, pauses), minutes(head.receivedAt(), end, waits));
+        new DossierAffairs.LegalClock(
+            minutes(restarted, end, pauses),
+            head.dueAt(),
+            restarted.equals(head.receivedAt()) ? null : restarted,
+            pauses.stream()
+                .filter(pause -> !pause.from().isBefore(restarted))
+                .mapToLong(pause -> time.between(pause.from(), pause.to()).toMinutes())
+                .sum(),
+            head.dueAt() == null || !legalEnd(head, pauses, end).isAfter(head.dueAt())),
+        index(id, head, ended ? end : null),
+        ended);
+  }
+
+  /** While a lawful pause lasts the due moment stands, and so does the clock. */
+  private static Instant legalEnd(DossierView.Header head, List<Suspension> pauses, Instant end) {
+    boolean standing =
+        head.state() == DossierState.PAUSED
+            && !pauses.isEmpty()
+            && !pauses.getLast().to().isBefore(end);
+    return standing ? pauses.getLast().from() : end;
+  }
+
+  private DossierAffairs.IndexClock index(long id, DossierView.Header head, Instant ended)
+      throws SQLException {
+    ScoredTerm term =
+        new ScoredTerm(
+            head.originalDueAt(),
+            Query.of(connection, "select * from supplement_request where dossier_id = ?", id)
+                .list(
+                    row ->
+                        new ScoredTerm.Wait(
+                            Query.moment(row, "requested_at"),
+                            Query.moment(row, "answered_at"),
+                            row.getBoolean("recheck"))));
+    Instant until = term.scoredAt(ended, now);
+    List<Suspension> waits =
+        term.waits().stream()
+            .filter(wait -> wait.answeredAt() != null)
+            .map(wait -> new Suspension(wait.askedAt(), wait.answeredAt()))
+            .toList();
+    return new DossierAffairs.IndexClock(
+        minutes(head.receivedAt(), until, waits),
+        term.dueAt(),
+        term.subtracted().toMinutes(),
+        term.requests(),
+        term.inTime(ended, now));
+  }
+
+  private List<DossierAffairs.Proof> proofs(long id) throws SQLException {
+    return Query.of(
+            connection,
+            """
+            select p.*, coalesce(s.full_name, p.added_by) as who from return_proof p
+            left join account a on a.login = p.added_by left join staff s on s.id = a.staff_id
+            where p.dossier_id = ? order by p.id""",
+            id)
+        .list(
+            row ->
+                new DossierAffairs.Proof(
+                    row.getString("kind"),
+                    row.getString("words"),
+                    row.getObject("file_id", UUID.class),
+                    row.getString("who"),
+                    Query.moment(row, "added_at")));
   }
 
   private long minutes(Instant from, Instant to, List<Suspension> pauses) {
@@ -187,9 +247,12 @@ final class AffairRows {
                 and not t.abandoned
               union all select 'HANDED_OVER', t.begun_at, '', u.name || ': ' || t.name, '', t.due_at
               from dossier_task t join unit u on u.id = t.unit_id
-              where t.dossier_id = ? and t.hand_over) h
+              where t.dossier_id = ? and t.hand_over
+              union all select 'RETURN_PROVED', added_at, added_by, words, '', null
+              from return_proof where dossier_id = ?) h
             left join account a on a.login = h.who left join staff s on s.id = a.staff_id
             order by h.at""",
+            id,
             id,
             id,
             id,

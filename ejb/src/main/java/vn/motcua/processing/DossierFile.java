@@ -122,7 +122,7 @@ public class DossierFile {
   }
 
   /**
-   * A paper or result of a dossier. Reading one is written to the audit trail.
+   * A paper, result or proof of a return of a dossier. Reading one is written to the audit trail.
    *
    * @throws ProcessingFailure.UnknownDossier where the dossier has no such file
    */
@@ -140,8 +140,11 @@ public class DossierFile {
                 exists (select 1 from dossier_paper p
                         where p.dossier_id = ? and p.file_id = f.id)
                 or exists (select 1 from result_document r
+                           where r.dossier_id = ? and r.file_id = f.id)
+                or exists (select 1 from return_proof r
                            where r.dossier_id = ? and r.file_id = f.id))""",
               fileId,
+              place.id(),
               place.id(),
               place.id())
           .first(
@@ -219,7 +222,7 @@ public class DossierFile {
         rows.persons(place.id(), works),
         rows.papers(place.id()),
         requests,
-        rows.results(place.id()),
+        rows.results(place.id(), works),
         affairs,
         course,
         elsewhere,

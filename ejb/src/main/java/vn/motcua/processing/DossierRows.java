@@ -33,7 +33,8 @@ final class DossierRows {
             connection,
             """
             select d.*, p.code as procedure_code, coalesce(v.name, p.code, f.name) as procedure_name,
-              agency.name as agency, coalesce(branch.name, '') as branch, i.promised_at,
+              agency.name as agency, concat_ws(', ', branch.name, point.name) as branch,
+              i.promised_at,
               coalesce(i.due_explanation, '{}') as reasons, i.fee_amount,
               coalesce(i.return_channel, '') as return_channel, coalesce(i.visit_id, 0) as visit_id,
               coalesce(i.calendar_version, '') as calendar_version,
@@ -45,6 +46,8 @@ final class DossierRows {
             join unit agency on agency.id = d.unit_id
             left join unit branch on branch.id = d.branch_id
             left join dossier_intake i on i.dossier_id = d.id
+            left join visit on visit.id = i.visit_id
+            left join unit point on point.id = visit.point_id
             left join procedure p on p.id = d.procedure_id
             left join procedure_version v on v.procedure_id = p.id
               and v.valid_from <= (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
@@ -302,7 +305,10 @@ final class DossierRows {
             });
   }
 
-  List<DossierView.Result> results(long id) throws SQLException {
+  /**
+   * @param plain whether the receiver is named in full
+   */
+  List<DossierView.Result> results(long id, boolean plain) throws SQLException {
     return Query.of(
             connection,
             """
@@ -322,7 +328,9 @@ final class DossierRows {
                     row.getBoolean("negative"),
                     row.getString("reason"),
                     row.getObject("file_id", UUID.class),
-                    row.getString("received_by"),
+                    plain
+                        ? row.getString("received_by")
+                        : Initials.of(row.getString("received_by")),
                     row.getString("checked_id")));
   }
 }

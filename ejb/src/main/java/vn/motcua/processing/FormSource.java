@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.database.Query;
+import vn.motcua.reception.RegisterNumber;
 import vn.motcua.reports.ControlSheet;
 import vn.motcua.reports.DossierRegister;
 import vn.motcua.reports.NoticeCase;
@@ -252,7 +253,9 @@ final class FormSource {
             connection,
             """
             select d.code, coalesce(nullif(i.summary, ''), v.name, f.name) as matter,
-              coalesce(i.copies, 1) as sets, u.name as agency, d.received_at, i.promised_at,
+              coalesce(i.copies, 1) as sets, v0.receipt_code, v0.place,
+              coalesce((select e.received_by from result_return e where e.dossier_id = d.id
+                and d.returned_at is not null order by e.number desc limit 1), '') as receiver, u.name as agency, d.received_at, i.promised_at,
               d.returned_at, coalesce(i.return_channel, '') as channel, d.state, d.close_reason,
               coalesce(p.full_name, '') as owner,
               concat_ws(', ', nullif(p.address, ''), nullif(p.phone, '')) as contact
@@ -261,6 +264,12 @@ final class FormSource {
             join unit u on u.id = d.unit_id
             join field f on f.id = d.field_id
             left join dossier_intake i on i.dossier_id = d.id
+            left join lateral (
+              select t.receipt_code,
+                case when count(*) > 1
+                  then (count(*) filter (where o.dossier_id <= d.id))::int else 0 end as place
+              from visit t join dossier_intake o on o.visit_id = t.id
+              where t.id = i.visit_id group by t.receipt_code) v0 on true
             left join procedure_version v on v.procedure_id = d.procedure_id
               and v.valid_from <= (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
               and v.valid_to > (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
@@ -279,6 +288,7 @@ final class FormSource {
         .list(
             row ->
                 new DossierRegister.Line(
+                    entry(row.getString("receipt_code"), row.getInt("place")),
                     row.getString("code"),
                     row.getString("matter"),
                     row.getInt("sets"),
@@ -289,7 +299,12 @@ final class FormSource {
                     day(Query.moment(row, "promised_at")),
                     day(Query.moment(row, "returned_at")),
                     channel(row.getString("channel")),
+                    row.getString("receiver"),
                     note(row.getString("state"), row.getString("close_reason"))));
+  }
+
+  private static String entry(String receiptCode, int place) {
+    return RegisterNumber.of(receiptCode, place).map(RegisterNumber::number).orElse("");
   }
 
   int refused(int branchId, int datasetId, Instant from, Instant to) throws SQLException {

@@ -309,4 +309,18 @@ public abstract sealed class ProcessingFailure extends DeclaredFailure {
       super("processing.too-many", 422, most);
     }
   }
+
+  /** A proof is given of a return that was not. */
+  public static final class NotReturned extends ProcessingFailure {
+    public NotReturned(String dossierCode) {
+      super("processing.not-returned", 409, dossierCode);
+    }
+  }
+
+  /** More proofs of a return than anybody needs. */
+  public static final class TooManyProofs extends ProcessingFailure {
+    public TooManyProofs(String dossierCode, int most) {
+      super("processing.too-many-proofs", 422, dossierCode, most);
+    }
+  }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.motcua.database.Query;
 import vn.motcua.payment.BankAccount;
 import vn.motcua.payment.FeeKind;
@@ -36,21 +35,21 @@ final class RateEntries {
   void check() {
     switch (kind) {
       case FEEDBACK_TERM -> {
-        one("step", Set.of("CLASSIFY", "SUPPLEMENT", "ANSWER", "COMPLEX", "PUBLISH"));
+        one("step");
         number("amount", 1, 200);
       }
       case PETITION_TERM -> {
-        one("petition", Set.of("COMPLAINT", "DENUNCIATION"));
-        one("step", Set.of("ROUTE", "SETTLE"));
+        one("petition");
+        one("step");
         number("amount", 1, 200);
-        one("unit", Set.of("working_days", "calendar_days"));
+        one("unit");
       }
       case RATING_SETTING -> {
         number("amount", 1, 60);
         number("device", 2, 1_000);
       }
       case CERTIFICATION_FEE -> {
-        one("book", Set.of("COPY", "SIGNATURE"));
+        one("book");
         number("firstPages", 1, 1_000);
         number("firstAmount", 0, 100_000_000);
         number("nextAmount", 0, 100_000_000);
@@ -60,9 +59,9 @@ final class RateEntries {
       }
       case PROCEDURE_FEE -> {
         required("procedure");
-        one("feeKind", Set.of("FEE", "CHARGE"));
+        one("feeKind");
         required("name");
-        one("channel", Set.of("", "DIRECT", "ONLINE", "POST"));
+        one("channel");
         if (!text("amount").isEmpty()) {
           number("amount", 0, 1_000_000_000_000L);
         }
@@ -76,7 +75,7 @@ final class RateEntries {
       }
       case LEGAL_BASIS -> {
         required("basis");
-        one("certainty", Set.of("CONFIRMED", "UNSURE"));
+        one("certainty");
         last();
       }
     }
@@ -223,8 +222,8 @@ final class RateEntries {
     return text(entry);
   }
 
-  private void one(String entry, Set<String> of) {
-    if (!of.contains(text(entry))) {
+  private void one(String entry) {
+    if (!kind.choices(entry).contains(text(entry))) {
       throw new RateFailure.Unclear(entry);
     }
   }

@@ -26,6 +26,23 @@ public enum RateKind {
     this.entries = List.of(entries);
   }
 
+  /** The words that an entry may have, in the order they are offered in; none: free text. */
+  public List<String> choices(String entry) {
+    return switch (entry) {
+      case "step" ->
+          this == FEEDBACK_TERM
+              ? List.of("CLASSIFY", "SUPPLEMENT", "ANSWER", "COMPLEX", "PUBLISH")
+              : List.of("ROUTE", "SETTLE");
+      case "petition" -> List.of("COMPLAINT", "DENUNCIATION");
+      case "unit" -> List.of("working_days", "calendar_days");
+      case "book" -> List.of("COPY", "SIGNATURE");
+      case "feeKind" -> List.of("FEE", "CHARGE");
+      case "channel" -> List.of("", "DIRECT", "ONLINE", "POST");
+      case "certainty" -> List.of("UNSURE", "CONFIRMED");
+      default -> List.of();
+    };
+  }
+
   /** Names of its entries. */
   public List<String> entries() {
     return entries;

@@ -152,7 +152,8 @@ public class ConversionIntake {
         new PersonEntry(false, "", "", "", "", null, "", "", "", former.commune(), false);
     List<PreparedDossier> found =
         preparation.dossiers(
-            IntakeRequest.of(new UUID(0, 0), former.branchId(), owner, List.of(entry)));
+            IntakeRequest.of(new UUID(0, 0), former.branchId(), owner, List.of(entry)),
+            former.branchId());
     // Its papers are those of the former dossier, whatever the other procedure asks for.
     List<Finding> findings =
         preparation.findings().stream()
@@ -200,17 +201,22 @@ public class ConversionIntake {
       Instant at,
       String actor)
       throws SQLException {
-    record Branch(int bodyId, String code) {}
-    Branch branch =
+    VisitRows.Branch branch =
         Query.of(
                 connection,
-                "select coalesce(lineage_id, id) as body_id, code from unit where id = ?",
+                """
+                select u.id, coalesce(u.lineage_id, u.id) as body_id, u.code, u.name,
+                  (select v.point_id from dossier_intake i join visit v on v.id = i.visit_id
+                   where i.dossier_id = ?) as point_id
+                from unit u where u.id = ?""",
+                formerId,
                 former.branchId())
-            .first(row -> new Branch(row.getInt("body_id"), row.getString("code")))
+            .first(VisitRows::branch)
             .orElseThrow();
     return new VisitRows(connection)
         .insert(
             new Occasion(former.datasetId(), former.branchId(), actor, at),
+            branch,
             counters.nextReceipt(branch.bodyId(), branch.code()),
             UUID.nameUUIDFromBytes(("conversion " + formerId).getBytes(StandardCharsets.UTF_8)));
   }

@@ -175,7 +175,9 @@ public class IntakeRecorder {
       preparation.ofFiledBefore();
     }
     preparation.people(request);
-    List<PreparedDossier> prepared = preparation.dossiers(request);
+    List<PreparedDossier> prepared =
+        preparation.dossiers(
+            request, branch.map(VisitRows.Branch::unitId).orElse(request.branchId()));
     List<Finding> findings = new ArrayList<>(preparation.findings());
     PersonRows persons = new PersonRows(connection, occasion);
     findings.addAll(persons.otherNames(byPath(request)));
@@ -252,7 +254,7 @@ public class IntakeRecorder {
     WorkingCalendar city = calendars.ofCode(DueDateQuestion.CITY_CALENDAR);
     // Last, because the whole branch waits for this counter until the commit.
     String receipt = counters.nextReceipt(branch.bodyId(), branch.code());
-    long visit = visits.insert(occasion, receipt, request.requestId());
+    long visit = visits.insert(occasion, branch, receipt, request.requestId());
     List<ReceivedDossier> received = new ArrayList<>();
     for (int i = 0; i < prepared.size(); i++) {
       PreparedDossier dossier = prepared.get(i);

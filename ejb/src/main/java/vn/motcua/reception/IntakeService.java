@@ -88,13 +88,16 @@ public class IntakeService {
     }
   }
 
-  /** Where the clerk who is signed in receives (nơi tiếp nhận), in the order of the codes. */
+  /**
+   * Where the clerk who is signed in receives (nơi tiếp nhận): branches, then the points, kiosks,
+   * vans and agents below them, each in the order of the codes.
+   */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<UnitDetail> branches() {
     Account clerk = access.require(Role.CLERK);
     Scope scope = access.scope();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Ho_Chi_Minh"));
-    return Stream.of(UnitKind.BRANCH, UnitKind.POINT)
+    return Stream.concat(Stream.of(UnitKind.BRANCH), UnitKind.POINTS.stream())
         .flatMap(kind -> organisation.units(kind, today).stream())
         .filter(unit -> clerk.wholeCity() || scope.includes(unit.id()))
         .toList();

@@ -6,7 +6,7 @@ import java.time.Instant;
  * Where, when and by whom something is received.
  *
  * @param datasetId 1 for the city; a demonstration has its own
- * @param branchId id of the receiving branch or point, any of its versions
+ * @param branchId id of the receiving branch, or of a place below it, any of its versions
  * @param clerk the login
  * @param at complete and valid: the clock starts
  */

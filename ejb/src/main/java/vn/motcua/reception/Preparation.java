@@ -111,7 +111,10 @@ final class Preparation {
     return index == 0 ? "owner" : "owners." + index;
   }
 
-  List<PreparedDossier> dossiers(IntakeRequest request) throws SQLException {
+  /**
+   * @param branch that answers for the place of the request: the intake scope is the branch's
+   */
+  List<PreparedDossier> dossiers(IntakeRequest request, int branch) throws SQLException {
     if (request.dossiers().isEmpty()) {
       findings.add(Finding.error("dossiers.0.procedure", "procedure-missing"));
     } else if (request.dossiers().size() > MOST_DOSSIERS) {
@@ -126,7 +129,7 @@ final class Preparation {
           dossier(
               "dossiers." + i, entry, commune, request.branchId(), request.authorised() != null);
       if (dossier.isPresent()) {
-        scope("dossiers." + i + ".procedure", request.branchId(), dossier.get());
+        scope("dossiers." + i + ".procedure", branch, dossier.get());
         prepared.add(dossier.get());
       }
     }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -74,7 +75,8 @@ public class ReceiptService {
   }
 
   /**
-   * The latest version; the first is made now if there is none.
+   * The latest version; the first is made now if there is none, and the next if a supplement came
+   * or a promise was moved since the last (giai đoạn hai).
    *
    * @param address by which the caller reached the system; printed for citizens where the
    *     configuration (motcua.public.url) names no other
@@ -86,17 +88,26 @@ public class ReceiptService {
     access.require(Role.CLERK, Role.BRANCH_DIRECTOR);
     try (Connection connection = database.getConnection()) {
       ReceiptSource.Head head = head(connection, visitId);
-      Account caller = access.requireAt(head.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
+      Account caller = access.requireAt(head.placeId(), Role.CLERK, Role.BRANCH_DIRECTOR);
       trail.readPersonalData("visit " + visitId, "receipt");
       Optional<ReceiptFile> printed = printed(connection, head);
-      if (printed.isPresent()) {
+      if (printed.isPresent() && !overtaken(connection, visitId)) {
         return printed.get();
       }
       lock(connection, visitId);
       Optional<ReceiptFile> meanwhile = printed(connection, head);
-      return meanwhile.isPresent()
-          ? meanwhile.get()
-          : print(connection, head, 1, "", caller.login(), address);
+      if (meanwhile.isEmpty()) {
+        return print(connection, head, 1, "", caller.login(), address);
+      }
+      return overtaken(connection, visitId)
+          ? print(
+              connection,
+              head,
+              meanwhile.get().version() + 1,
+              DossierReceipt.SECOND_PHASE,
+              caller.login(),
+              address)
+          : meanwhile.get();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -112,7 +123,7 @@ public class ReceiptService {
     access.require(Role.CLERK);
     try (Connection connection = database.getConnection()) {
       ReceiptSource.Head head = head(connection, visitId);
-      access.requireAt(head.branchId(), Role.CLERK);
+      access.requireAt(head.placeId(), Role.CLERK);
       trail.readPersonalData("visit " + visitId, "receipt");
       return new ReceiptContentsRows(connection).of(head);
     } catch (SQLException e) {
@@ -133,7 +144,7 @@ public class ReceiptService {
     access.require(Role.CLERK);
     try (Connection connection = database.getConnection()) {
       ReceiptSource.Head head = head(connection, visitId);
-      Account caller = access.requireAt(head.branchId(), Role.CLERK);
+      Account caller = access.requireAt(head.placeId(), Role.CLERK);
       check(correction);
       lock(connection, visitId);
       ReceiptFile former = printed(connection, head).orElse(null);
@@ -176,7 +187,7 @@ public class ReceiptService {
     access.require(Role.CLERK, Role.BRANCH_DIRECTOR);
     try (Connection connection = database.getConnection()) {
       ReceiptSource.Head head = head(connection, visitId);
-      Account caller = access.requireAt(head.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
+      Account caller = access.requireAt(head.placeId(), Role.CLERK, Role.BRANCH_DIRECTOR);
       String why = EntryText.line(reason);
       if (why.isEmpty()) {
         throw new IntakeFailure.BadCorrection("reason");
@@ -225,6 +236,19 @@ public class ReceiptService {
         connection.prepareStatement("select 1 from visit where id = ? for update")) {
       statement.setLong(1, visitId);
       statement.execute();
+    }
+  }
+
+  /** Whether what was printed last lacks a second phase that has begun since. */
+  private static boolean overtaken(Connection connection, long visitId) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select max(issued_at) from receipt where visit_id = ?")) {
+      statement.setLong(1, visitId);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return new ReceiptSource(connection, "")
+            .secondPhaseSince(visitId, row.getObject(1, OffsetDateTime.class).toInstant());
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.motcua.database.Query;
 
 /** Visits and what they became. */
 final class VisitRows {
@@ -62,12 +64,14 @@ final class VisitRows {
     }
   }
 
-  long insert(Occasion occasion, String receiptCode, UUID requestId) throws SQLException {
+  long insert(Occasion occasion, Branch branch, String receiptCode, UUID requestId)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
-            insert into visit (id, dataset_id, branch_id, clerk, began_at, receipt_code, request_id)
-            values (nextval('visit_id_seq'), ?, ?, ?, ?, ?, ?) returning id
+            insert into visit
+              (id, dataset_id, branch_id, clerk, began_at, receipt_code, request_id, point_id)
+            values (nextval('visit_id_seq'), ?, ?, ?, ?, ?, ?, ?) returning id
             """)) {
       statement.setInt(1, occasion.datasetId());
       statement.setInt(2, occasion.branchId());
@@ -75,6 +79,7 @@ final class VisitRows {
       statement.setObject(4, occasion.at().atOffset(ZoneOffset.UTC));
       statement.setString(5, receiptCode);
       statement.setObject(6, requestId);
+      statement.setObject(7, branch.pointId(), Types.INTEGER);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         return row.getLong(1);
@@ -82,32 +87,57 @@ final class VisitRows {
     }
   }
 
-  /** A body where visits are received (chi nhánh, điểm tiếp nhận). */
-  record Branch(int unitId, int bodyId, String code, String name) {}
+  /**
+   * The branch (chi nhánh) that answers for a visit.
+   *
+   * @param pointId the version of the place below it where the visit is; null: at the branch itself
+   */
+  record Branch(int unitId, int bodyId, String code, String name, Integer pointId) {}
 
-  /** The branch's version of a day, by the id of any of its versions. */
+  /**
+   * The branch's version of a day, by the id of any version of it or of a place below it: what is
+   * received at a point, a kiosk, a van or an agent's is the nearest branch's above. A point below
+   * no branch stands for itself.
+   */
   Optional<Branch> branch(int unitId, LocalDate on) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
+    return Query.of(
+            connection,
             """
-            select u.id, coalesce(u.lineage_id, u.id) as body_id, u.code, u.name from unit u
-            where u.dataset_id = 1 and u.kind in ('BRANCH', 'POINT')
-              and u.valid_from <= ? and u.valid_to > ?
-              and coalesce(u.lineage_id, u.id) = (select coalesce(lineage_id, id) from unit where id = ?)
-            """)) {
-      statement.setObject(1, on);
-      statement.setObject(2, on);
-      statement.setInt(3, unitId);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new Branch(
-                    row.getInt("id"),
-                    row.getInt("body_id"),
-                    row.getString("code"),
-                    row.getString("name")))
-            : Optional.empty();
-      }
-    }
+            with recursive place as (
+              select u.id, coalesce(u.lineage_id, u.id) as body_id, u.code, u.name, u.kind,
+                u.parent_id, 0 as height
+              from unit u
+              where u.dataset_id = 1
+                and u.kind in ('BRANCH', 'POINT', 'COMMUNE_POINT', 'KIOSK', 'VAN', 'AGENT')
+                and u.valid_from <= ? and u.valid_to > ?
+                and coalesce(u.lineage_id, u.id) =
+                  (select coalesce(lineage_id, id) from unit where id = ?)
+              union all
+              select u.id, coalesce(u.lineage_id, u.id), u.code, u.name, u.kind, u.parent_id,
+                p.height + 1
+              from place p
+              join unit above on above.id = p.parent_id
+              join unit u on coalesce(u.lineage_id, u.id) = coalesce(above.lineage_id, above.id)
+              where p.kind <> 'BRANCH' and p.height < 10
+                and u.kind in ('BRANCH', 'POINT', 'COMMUNE_POINT', 'KIOSK', 'VAN', 'AGENT')
+                and u.valid_from <= ? and u.valid_to > ?)
+            select b.*, nullif(at.id, b.id) as point_id
+            from place b, (select id from place where height = 0) at
+            order by b.kind = 'BRANCH' desc, b.height limit 1""",
+            on,
+            on,
+            unitId,
+            on,
+            on)
+        .first(VisitRows::branch);
+  }
+
+  static Branch branch(ResultSet row) throws SQLException {
+    return new Branch(
+        row.getInt("id"),
+        row.getInt("body_id"),
+        row.getString("code"),
+        row.getString("name"),
+        row.getObject("point_id", Integer.class));
   }
 }

@@ -9,8 +9,12 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import vn.motcua.identity.DemoAccounts;
 import vn.motcua.reference.ReferenceLoading;
+import vn.motcua.structure.DemoNetwork;
 
-/** After the schema: reference data, then the accounts of the demo (or their removal). */
+/**
+ * After the schema: reference data, then the accounts and the points of the demo (or their
+ * removal).
+ */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -21,9 +25,12 @@ public class ApplicationStart {
 
   @EJB private DemoAccounts demo;
 
+  @EJB private DemoNetwork network;
+
   @PostConstruct
   void start() {
     reference.load();
     demo.apply();
+    network.apply();
   }
 }

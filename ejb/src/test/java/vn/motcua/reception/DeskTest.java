@@ -222,6 +222,36 @@ class DeskTest {
   }
 
   @Test
+  void aSecondPhaseIsPrintedAsTheNextVersionByItself() throws IOException, SQLException {
+    IntakeResult visit = received(Visitors.birth());
+    long dossier = visit.dossiers().getFirst().id();
+    assertThat(text(desk.receipts().latest(visit.visitId(), "x").pdf()))
+        .contains("Quyển số 2026; Số thứ tự ")
+        .doesNotContain("giai đoạn hai");
+    LoadedDatabase.execute(
+        database,
+        """
+        insert into supplement_request (dossier_id, number, kind, recheck, items, reason,
+          requested_by, requested_at, in_time, answered_at)
+        values (%1$d, 1, 'SUPPLEMENT', false, '{x}', 'x', 'x', '2026-11-20T04:00:00Z', true,
+          '2026-11-23T02:30:00Z');
+        update dossier_intake set promised_at = '2026-11-25T10:00:00Z' where dossier_id = %1$d"""
+            .formatted(dossier));
+    desk.wait(Duration.ofDays(4));
+    ReceiptFile second = desk.receipts().latest(visit.visitId(), "x");
+    assertThat(second.version()).isEqualTo(2);
+    assertThat(text(second.pdf()))
+        .contains(
+            "Bản 2, ghi thêm giai đoạn hai",
+            "5. Thời gian trả kết quả: 17 giờ 00 phút, ngày 20/11/2026",
+            "09 giờ 30 phút, ngày 23/11/2026",
+            "7. Thời gian trả kết quả (giai đoạn hai): 17 giờ 00 phút, ngày 25/11/2026");
+    assertThat(desk.receipts().latest(visit.visitId(), "x").version())
+        .as("printed once")
+        .isEqualTo(2);
+  }
+
+  @Test
   void aReceiptOfAnotherBranchIsNotShown() {
     long visit = received(Visitors.birth()).visitId();
     desk.signIn("hoa");

@@ -33,6 +33,9 @@ public record DossierReceipt(
   /** How the reason of a version begins that stands for a lost one (cấp lại). */
   public static final String REISSUED = "Cấp lại: ";
 
+  /** The reason of a version that names the second phase (giai đoạn hai) and puts nothing right. */
+  public static final String SECOND_PHASE = "Giai đoạn hai";
+
   /**
    * @throws UnprintableTextException if a text cannot be printed or is missing
    */

@@ -20,7 +20,7 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 
-/** Form 01 on A5, as PDF/A-2b. */
+/** Form 01 on A5, as PDF/A-2b: first the copy for the applicant, then the one that is kept. */
 final class DossierReceiptPdf {
 
   private static final String LAYOUT = "dossier-receipt.jasper";
@@ -48,10 +48,15 @@ final class DossierReceiptPdf {
     exporter.setConfiguration(configuration);
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
     try {
-      JasperPrint pages =
-          JasperFillManager.fillReport(layout, parameters(receipt), new ReceiptRows(receipt));
-      LetterheadRules.fit(pages);
-      exporter.setExporterInput(new SimpleExporterInput(pages));
+      List<JasperPrint> copies = new ArrayList<>();
+      for (ReceiptCopy copy : ReceiptCopy.values()) {
+        JasperPrint pages =
+            JasperFillManager.fillReport(
+                layout, parameters(receipt, copy), new ReceiptRows(receipt));
+        LetterheadRules.fit(pages);
+        copies.add(pages);
+      }
+      exporter.setExporterInput(SimpleExporterInput.getInstance(copies));
       exporter.exportReport();
     } catch (JRException e) {
       throw new IllegalStateException(LAYOUT, e);
@@ -60,7 +65,7 @@ final class DossierReceiptPdf {
         out.toByteArray(), "Giấy tiếp nhận hồ sơ số " + receipt.number(), receipt.issuedAt());
   }
 
-  private static Map<String, Object> parameters(DossierReceipt receipt) {
+  private static Map<String, Object> parameters(DossierReceipt receipt, ReceiptCopy copy) {
     Map<String, Object> values = new HashMap<>();
     values.put(JRParameter.REPORT_LOCALE, OfficialCapitals.VIETNAMESE);
     values.put("superiorAgency", OfficialCapitals.lines(receipt.superiorAgency()));
@@ -69,6 +74,8 @@ final class DossierReceiptPdf {
     values.put(
         "placeAndDate",
         receipt.place() + ", " + VietnameseDates.inWords(receipt.issuedAt().toLocalDate()));
+    values.put("copy", copy.words());
+    values.put("footer", copy.footer());
     values.put("correction", correction(receipt));
     values.put("people", people(receipt));
     values.put("submitter", receipt.submitter().fullName());
@@ -82,6 +89,9 @@ final class DossierReceiptPdf {
           .formatted(
               receipt.version(), receipt.correction().substring(DossierReceipt.REISSUED.length()));
     }
+    if (receipt.correction().equals(DossierReceipt.SECOND_PHASE)) {
+      return "Bản %d, ghi thêm giai đoạn hai (mục 6, 7)".formatted(receipt.version());
+    }
     return receipt.version() == 1
         ? ""
         : "Bản %d, thay bản trước. Lý do đính chính: %s"
@@ -91,6 +101,7 @@ final class DossierReceiptPdf {
   private static String people(DossierReceipt receipt) {
     ReceiptPerson submitter = receipt.submitter();
     List<String> lines = new ArrayList<>();
+    lines.add("Bộ phận tiếp nhận và trả kết quả: " + String.join(", ", receipt.issuingAgency()));
     lines.add("Tiếp nhận hồ sơ của: " + String.join("; ", receipt.owners()));
     lines.add("Người nộp: " + submitter.fullName());
     lines.add("Địa chỉ: " + submitter.address());

@@ -20,11 +20,14 @@ public record DossierRegister(
   /**
    * A dossier.
    *
+   * @param entry số thứ tự in the branch's book; empty: its place in this print stands for it
    * @param contact địa chỉ, số điện thoại
    * @param promised day; null: no limit
    * @param returned day; null: not yet
+   * @param receiver who took the result, beside whose name the signature is; empty: not yet
    */
   public record Line(
+      String entry,
       String code,
       String procedure,
       int sets,
@@ -35,18 +38,21 @@ public record DossierRegister(
       LocalDate promised,
       LocalDate returned,
       String channel,
+      String receiver,
       String note) {
 
     /**
      * @throws UnprintableTextException if a text cannot be printed or is missing
      */
     public Line {
+      entry = PrintableText.optional("Số thứ tự", entry);
       code = PrintableText.required("Mã hồ sơ", code);
       procedure = PrintableText.required("Tên thủ tục", procedure);
       owner = PrintableText.optional("Tên tổ chức, cá nhân", owner);
       contact = PrintableText.optional("Địa chỉ, số điện thoại", contact);
       agency = PrintableText.required("Cơ quan chủ trì", agency);
       channel = PrintableText.optional("Phương thức nhận", channel);
+      receiver = PrintableText.optional("Ký nhận", receiver);
       note = PrintableText.optional("Ghi chú", note);
     }
   }
@@ -68,8 +74,8 @@ public record DossierRegister(
     head.into(values);
     values.put(
         "opening",
-        "(Tiếp nhận từ ngày %s đến ngày %s)"
-            .formatted(VietnameseDates.numeric(from), VietnameseDates.numeric(to)));
+        "(Quyển số %s; tiếp nhận từ ngày %s đến ngày %s)"
+            .formatted(books(), VietnameseDates.numeric(from), VietnameseDates.numeric(to)));
     values.put(
         "closing",
         "Cộng: %d hồ sơ đã tiếp nhận; %d lượt từ chối tiếp nhận không ghi trong sổ."
@@ -78,12 +84,19 @@ public record DossierRegister(
     return values;
   }
 
+  /** A book is opened each year. */
+  private String books() {
+    return from.getYear() == to.getYear()
+        ? String.valueOf(to.getYear())
+        : from.getYear() + ", " + to.getYear();
+  }
+
   List<Map<String, ?>> rows() {
     List<Map<String, ?>> rows = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       Map<String, Object> row = new HashMap<>();
-      row.put("ordinal", String.valueOf(i + 1));
+      row.put("ordinal", line.entry().isEmpty() ? String.valueOf(i + 1) : line.entry());
       row.put("code", line.code());
       row.put("procedure", line.procedure());
       row.put("sets", String.valueOf(line.sets()));
@@ -94,6 +107,7 @@ public record DossierRegister(
       row.put("promised", day(line.promised()));
       row.put("returned", day(line.returned()));
       row.put("channel", line.channel());
+      row.put("receiver", line.receiver());
       row.put("note", line.note());
       rows.add(row);
     }

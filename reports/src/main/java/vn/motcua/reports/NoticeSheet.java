@@ -45,9 +45,7 @@ record NoticeSheet(
   }
 
   static String contact(String contact) {
-    return contact.isEmpty()
-        ? ""
-        : "\nTrong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, đề nghị liên hệ: " + contact;
+    return contact.isEmpty() ? "" : "\nNếu có vướng mắc, đề nghị liên hệ: " + contact;
   }
 
   Map<String, Object> parameters() {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param dueAt likewise
  * @param returnedAt where the result is received, in words
  * @param fee in words; empty where it is not known
+ * @param register where it stands in the register; null where it has no number there
+ * @param second the second phase, null where there is none
  * @param trackingAddress what the QR code says; nobody can guess it
  */
 public record ReceiptDossier(
@@ -28,7 +30,34 @@ public record ReceiptDossier(
     LocalDateTime dueAt,
     String returnedAt,
     String fee,
+    Register register,
+    SecondPhase second,
     String trackingAddress) {
+
+  /**
+   * An entry of the register (vào sổ theo dõi hồ sơ, form 07).
+   *
+   * @param book quyển số
+   * @param number số thứ tự
+   */
+  public record Register(String book, String number) {
+
+    /**
+     * @throws UnprintableTextException if a text cannot be printed or is missing
+     */
+    public Register {
+      book = PrintableText.required("Quyển số", book);
+      number = PrintableText.required("Số thứ tự", number);
+    }
+  }
+
+  /**
+   * What follows a supplement or an extension (giai đoạn hai), on the wall clock of the place.
+   *
+   * @param receivedAt when the supplement was complete; null where the promise alone was moved
+   * @param dueAt the result is promised for then
+   */
+  public record SecondPhase(LocalDateTime receivedAt, LocalDateTime dueAt) {}
 
   /**
    * @throws UnprintableTextException if a text cannot be printed or is missing

@@ -71,11 +71,28 @@ final class ReceiptRows implements JRDataSource {
     lines.add("3. Thời gian giải quyết theo quy định: " + dossier.limit());
     lines.add("4. Thời gian nhận hồ sơ: " + moment(dossier.receivedAt()));
     lines.add("5. Thời gian trả kết quả: " + moment(dossier.dueAt()));
+    if (dossier.second() != null) {
+      lines.addAll(second(dossier.second()));
+    }
     lines.add("Đăng ký nhận kết quả: " + dossier.returnedAt());
     if (!dossier.fee().isEmpty()) {
       lines.add("Phí, lệ phí: " + dossier.fee());
     }
+    if (dossier.register() != null) {
+      lines.add(
+          "Vào Sổ theo dõi hồ sơ: Quyển số %s; Số thứ tự %s"
+              .formatted(dossier.register().book(), dossier.register().number()));
+    }
     return String.join("\n", lines);
+  }
+
+  private static List<String> second(ReceiptDossier.SecondPhase second) {
+    String due = "7. Thời gian trả kết quả (giai đoạn hai): " + moment(second.dueAt());
+    return second.receivedAt() == null
+        ? List.of("6. Giai đoạn hai: theo văn bản xin lỗi và đề nghị gia hạn", due)
+        : List.of(
+            "6. Thời gian nhận hồ sơ (giai đoạn hai, đã bổ sung): " + moment(second.receivedAt()),
+            due);
   }
 
   private static String moment(LocalDateTime moment) {

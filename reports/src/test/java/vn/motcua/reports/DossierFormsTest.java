@@ -75,15 +75,7 @@ class DossierFormsTest {
 
   @Test
   void form03HasItsEntriesInTheirOrder() throws Exception {
-    byte[] pdf =
-        RENDERER.pdf(
-            new RefusalNotice(
-                head("03", "Phiếu từ chối tiếp nhận giải quyết hồ sơ"),
-                about(""),
-                "Không thuộc phạm vi tiếp nhận.\nĐề nghị nộp tại cơ quan công an.",
-                "024 0000 0000",
-                "Trần Văn Bình",
-                "Lê Thu Tâm"));
+    byte[] pdf = RENDERER.pdf(refusal());
     assertThat(ReadPdf.text(pdf))
         .contains(LETTERHEAD)
         .doesNotContain("Mã hồ sơ")
@@ -147,19 +139,7 @@ class DossierFormsTest {
 
   @Test
   void form05HasItsEntriesInTheirOrder() throws Exception {
-    byte[] pdf =
-        RENDERER.pdf(
-            new StopNotice(
-                head("05", "Thông báo dừng giải quyết hồ sơ"),
-                about("H26.1-261116-0001"),
-                "người nộp rút hồ sơ",
-                "Thẩm định",
-                PROMISED,
-                "Người nộp không còn nhu cầu",
-                "Hoàn trả 50.000 đồng lệ phí",
-                true,
-                "024 0000 0000",
-                "Lê Thu Tâm"));
+    byte[] pdf = RENDERER.pdf(stop());
     assertThat(ReadPdf.text(pdf))
         .contains(LETTERHEAD)
         .containsSubsequence(
@@ -229,7 +209,7 @@ class DossierFormsTest {
     assertThat(RENDERER.pdf(control(5))).isEqualTo(new ReportRenderer().pdf(control(5)));
   }
 
-  private static SupplementNotice supplement(int papers, boolean recheck) {
+  static SupplementNotice supplement(int papers, boolean recheck) {
     return new SupplementNotice(
         head("02", "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"),
         about("H26.1-261116-0001"),
@@ -243,7 +223,31 @@ class DossierFormsTest {
         "Lê Thu Tâm");
   }
 
-  private static ApologyLetter apology(boolean draft) {
+  static RefusalNotice refusal() {
+    return new RefusalNotice(
+        head("03", "Phiếu từ chối tiếp nhận giải quyết hồ sơ"),
+        about(""),
+        "Không thuộc phạm vi tiếp nhận.\nĐề nghị nộp tại cơ quan công an.",
+        "024 0000 0000",
+        "Trần Văn Bình",
+        "Lê Thu Tâm");
+  }
+
+  static StopNotice stop() {
+    return new StopNotice(
+        head("05", "Thông báo dừng giải quyết hồ sơ"),
+        about("H26.1-261116-0001"),
+        "người nộp rút hồ sơ",
+        "Thẩm định",
+        PROMISED,
+        "Người nộp không còn nhu cầu",
+        "Hoàn trả 50.000 đồng lệ phí",
+        true,
+        "024 0000 0000",
+        "Lê Thu Tâm");
+  }
+
+  static ApologyLetter apology(boolean draft) {
     return new ApologyLetter(
         head("04", "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết"),
         "Ông/Bà Nguyễn Thị Hà",
@@ -257,7 +261,7 @@ class DossierFormsTest {
         draft);
   }
 
-  private static ControlSheet control(int rows) {
+  static ControlSheet control(int rows) {
     return new ControlSheet(
         head("06", "Phiếu kiểm soát quá trình giải quyết hồ sơ"),
         about("H26.1-261116-0001"),
@@ -279,7 +283,7 @@ class DossierFormsTest {
             .toList());
   }
 
-  private static DossierRegister register(int lines) {
+  static DossierRegister register(int lines) {
     LocalDate day = RECEIVED.toLocalDate();
     return new DossierRegister(
         head("07", "Sổ theo dõi hồ sơ"),
@@ -289,6 +293,7 @@ class DossierFormsTest {
             .mapToObj(
                 i ->
                     new DossierRegister.Line(
+                        i % 5 == 0 ? "" : "17." + i,
                         "H26.1-261116-%04d".formatted(i),
                         "Cấp giấy phép xây dựng",
                         1,
@@ -299,13 +304,14 @@ class DossierFormsTest {
                         i % 3 == 0 ? null : day.plusDays(4),
                         i % 2 == 0 ? null : day.plusDays(3),
                         "tại nơi tiếp nhận",
+                        i % 2 == 0 ? "" : "Nguyễn Thị Hà",
                         ""))
             .toList(),
         3,
         "Lê Thu Tâm");
   }
 
-  private static NoticeHead head(String number, String title) {
+  static NoticeHead head(String number, String title) {
     return new NoticeHead(
         List.of("Trung tâm Phục vụ hành chính công"),
         List.of("Chi nhánh Tây Hồ"),
@@ -319,7 +325,7 @@ class DossierFormsTest {
     return new FormEdition("Mẫu số 03", "", List.of(title));
   }
 
-  private static NoticeCase about(String code) {
+  static NoticeCase about(String code) {
     return new NoticeCase(
         "Chi nhánh Tây Hồ",
         "Nguyễn Thị Hà",

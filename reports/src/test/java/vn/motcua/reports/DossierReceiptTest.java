@@ -91,8 +91,11 @@ class DossierReceiptTest {
   }
 
   @Test
-  void aFrequentVisitFitsOnOnePage() {
-    assertThat(ReadPdf.pages(RENDERER.pdf(receipt(1, "", dossier(1, 6))))).hasSize(1);
+  void eachCopyOfAFrequentVisitFitsOnOnePage() {
+    assertThat(ReadPdf.pages(RENDERER.pdf(receipt(1, "", dossier(1, 6)))))
+        .satisfiesExactly(
+            page -> assertThat(page).contains("Liên: Giao khách hàng", "Giữ giấy này"),
+            page -> assertThat(page).contains("Liên: Lưu").doesNotContain("Giữ giấy này"));
   }
 
   @Test
@@ -167,7 +170,7 @@ class DossierReceiptTest {
         List.of(dossiers));
   }
 
-  private static ReceiptDossier dossier(int number, int papers) {
+  static ReceiptDossier dossier(int number, int papers) {
     return new ReceiptDossier(
         "H26.108-261120-%04d".formatted(number),
         "Đăng ký khai sinh",
@@ -181,6 +184,8 @@ class DossierReceiptTest {
         RECEIVED.withHour(17).withMinute(0),
         "tại nơi tiếp nhận",
         "Miễn",
+        new ReceiptDossier.Register("2026", "17"),
+        null,
         "https://motcua.example/track?t=AbCdEfGhIjKlMnOpQrStU" + number);
   }
 

@@ -40,6 +40,15 @@ final class ReadPdf {
     return String.join("\n", pages(pdf));
   }
 
+  /** The text of all pages in the order it was drawn in: a cell's lines stay together. */
+  static String flowing(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Margins of a page, counted from zero, below a strip at the top that is left out. */
   static Margins margins(byte[] pdf, int page, double skippedTop) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {

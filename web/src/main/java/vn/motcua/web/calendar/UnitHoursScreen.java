@@ -75,7 +75,7 @@ public class UnitHoursScreen {
               + changes.draft(
                   unit.matches("\\d{1,9}") ? Integer.parseInt(unit) : 0,
                   CatalogueAddress.day(typed.get("from"), null),
-                  typed.get("hours"),
+                  HoursNotation.read(typed.get("hours")),
                   typed.get("reason")));
     } catch (RuntimeException thrown) {
       error = words.failure(thrown);
@@ -147,7 +147,11 @@ public class UnitHoursScreen {
   public String hours(HoursDraft one) {
     return one.hours().isEmpty()
         ? words.of("unit-hours.city")
-        : String.join("; ", one.hours().lines().toList());
+        : written(String.join("; ", one.hours().lines().toList()));
+  }
+
+  private String written(String hours) {
+    return "vi".equals(words.locale().getLanguage()) ? HoursNotation.vietnamese(hours) : hours;
   }
 
   public String status(HoursDraft one) {

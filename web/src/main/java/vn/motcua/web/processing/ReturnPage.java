@@ -31,6 +31,7 @@ public class ReturnPage {
 
   @EJB private DossierFile file;
   @EJB private ProcessingService processing;
+  @Inject private ReturnProofForm proof;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
@@ -86,14 +87,18 @@ public class ReturnPage {
             .filter(one -> one.name().equals(typed.get("channel")))
             .findFirst()
             .orElse(HandOver.Channel.COUNTER);
+    HandOver given =
+        new HandOver(
+            channel,
+            typed.get("receivedBy"),
+            typed.get("shown"),
+            "true".equals(request.getParameter("noPapers")));
     try {
-      processing.giveResult(
-          SeenText.read(request.getParameter("seen")),
-          new HandOver(
-              channel,
-              typed.get("receivedBy"),
-              typed.get("shown"),
-              "true".equals(request.getParameter("noPapers"))));
+      if (proof.given()) {
+        proof.handOver(SeenText.read(request.getParameter("seen")), given);
+      } else {
+        processing.giveResult(SeenText.read(request.getParameter("seen")), given);
+      }
     } catch (RuntimeException refused) {
       error = words.failure(refused);
       return;

@@ -5,8 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.motcua.rates.RateKind;
 import vn.motcua.rates.RateProposal;
@@ -20,6 +25,8 @@ import vn.motcua.web.layout.PressedPage;
 @Named("rates")
 @RequestScoped
 public class RatesPage extends PressedPage {
+
+  private static final Pattern NUMBERS = Pattern.compile("\\d+");
 
   @EJB private RateProposals rates;
 
@@ -89,11 +96,102 @@ public class RatesPage extends PressedPage {
         "/rates?done=true");
   }
 
+  /**
+   * What may be chosen.
+   *
+   * @param value as the service takes it
+   * @param label as people read it
+   */
+  public record Choice(String value, String label) {}
+
+  /** The words of an entry; none: it is free text. */
+  public List<Choice> choices(String entry) {
+    return getKind().choices(entry).stream()
+        .map(value -> new Choice(value, chosen(value)))
+        .toList();
+  }
+
+  /** What was written into an entry before, to be chosen from while typing. */
+  public List<Choice> suggestions(String entry) {
+    return switch (entry) {
+      case "beneficiary" -> known(RateKind.BENEFICIARY, RateProposals.Rate::key);
+      case "basis" -> known(RateKind.LEGAL_BASIS, RateProposals.Rate::key);
+      case "procedure" -> known(RateKind.PROCEDURE_FEE, rate -> rate.key().split(" ", 2)[0]);
+      default -> List.of();
+    };
+  }
+
+  private List<Choice> known(RateKind kind, Function<RateProposals.Rate, String> value) {
+    return getList().stream()
+        .filter(rate -> kind == rate.what())
+        .collect(
+            Collectors.toMap(
+                value, RateProposals.Rate::value, (one, other) -> one, LinkedHashMap::new))
+        .entrySet()
+        .stream()
+        .map(one -> new Choice(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  private String chosen(String value) {
+    return words().of("rates.choice." + (value.isEmpty() ? "any" : value));
+  }
+
+  /** What a rate is of, in words. */
+  public String keyOf(RateProposals.Rate rate) {
+    return told(rate.what(), rate.key());
+  }
+
+  /** How much it is, with its unit. */
+  public String valueOf(RateProposals.Rate rate) {
+    RateKind kind = rate.what();
+    Matcher numbers = NUMBERS.matcher(rate.value());
+    List<Long> found = numbers.results().map(one -> Long.valueOf(one.group())).toList();
+    return switch (kind) {
+      case FEEDBACK_TERM -> words().of("rates.value.days", found.getFirst());
+      case PETITION_TERM -> told(kind, rate.value());
+      case RATING_SETTING -> words().of("rates.value.rating", found.get(0), found.get(1));
+      case CERTIFICATION_FEE ->
+          words()
+              .of(
+                  found.get(3) == 0 ? "rates.value.pages" : "rates.value.capped",
+                  found.get(0),
+                  money(found.get(1)),
+                  money(found.get(2)),
+                  money(found.get(3)));
+      case PROCEDURE_FEE ->
+          found.isEmpty() ? words().of("rates.value.each") : money(found.getFirst());
+      case BENEFICIARY, LEGAL_BASIS -> rate.value();
+    };
+  }
+
+  private String money(long dong) {
+    return words().getNotation().count(dong) + " ₫";
+  }
+
+  /** A text in which the words of a kind's entries stand for codes. */
+  private String told(RateKind kind, String text) {
+    Set<String> codes =
+        kind.entries().stream()
+            .flatMap(entry -> kind.choices(entry).stream())
+            .filter(code -> !code.isEmpty())
+            .collect(Collectors.toSet());
+    return Arrays.stream(text.split(" "))
+        .map(word -> codes.contains(word) ? chosen(word) : word)
+        .collect(Collectors.joining(" "));
+  }
+
   /** What is proposed, entry by entry. */
   public String told(RateProposal one) {
     return one.kind().entries().stream()
         .filter(entry -> !one.content().getOrDefault(entry, "").isEmpty())
-        .map(entry -> words().of("rates.entry." + entry) + ": " + one.content().get(entry))
+        .map(
+            entry ->
+                words().of("rates.entry." + entry)
+                    + ": "
+                    + (one.kind().choices(entry).isEmpty()
+                        ? one.content().get(entry)
+                        : chosen(one.content().get(entry))))
         .collect(Collectors.joining(" · "));
   }
 

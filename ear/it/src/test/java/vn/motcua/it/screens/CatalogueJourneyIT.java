@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +31,12 @@ class CatalogueJourneyIT {
 
   private static void fill(Page page, String label, String text) {
     page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(text);
+  }
+
+  private static void choose(Page page, String label, String option) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        .first()
+        .selectOption(new SelectOption().setLabel(option));
   }
 
   @Test
@@ -151,10 +158,10 @@ class CatalogueJourneyIT {
   void aTermIsProposedByOneAndApprovedByAnother() {
     try (Visit administrator = Visit.as(ADMINISTRATOR)) {
       Page page = administrator.open("/rates?kind=PETITION_TERM");
-      fill(page, "Loại đơn", "COMPLAINT");
-      fill(page, "Bước", "SETTLE");
+      choose(page, "Loại đơn", "Khiếu nại");
+      choose(page, "Bước", "Giải quyết");
       fill(page, "Mức", "45");
-      fill(page, "Đơn vị tính", "calendar_days");
+      choose(page, "Đơn vị tính", "ngày theo lịch");
       page.locator("#propose-from").fill(FROM.toString());
       page.locator("#propose-reason").fill("Quyết định thử");
       page.locator("#do-propose").click();
@@ -170,7 +177,7 @@ class CatalogueJourneyIT {
       accessible(page);
       page.locator("#do-approve").click();
       assertThat(page.locator(".notice.good")).isVisible();
-      assertThat(page.locator("main")).containsText("45 calendar_days");
+      assertThat(page.locator("main")).containsText("45 ngày theo lịch");
       Assertions.assertThat(leader.complaints()).isEmpty();
     }
   }

@@ -1,0 +1,114 @@
+package vn.motcua.web.rest;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.processing.DossierAffairs;
+import vn.motcua.processing.DossierFile;
+import vn.motcua.processing.ReturnProof;
+import vn.motcua.processing.ReturnProofService;
+import vn.motcua.processing.UploadedFile;
+
+/** What shows that a result came into the right hands (chứng cứ trả kết quả). */
+@RequestScoped
+@Path("dossiers/{code}/return-proofs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "processing")
+public class ReturnProofsResource {
+
+  /** Far more than a proof may say; what is longer is a file in the wrong part. */
+  private static final int LONGEST_TEXT_BYTES = 10_000;
+
+  @EJB private ReturnProofService proofs;
+  @EJB private DossierFile dossiers;
+
+  @GET
+  @Operation(summary = "The proofs of a dossier, the earliest first; its files hold their content")
+  public JsonObject list(@PathParam("code") String code, @QueryParam("dataset") String dataset) {
+    JsonArrayBuilder kept = Json.createArrayBuilder();
+    for (DossierAffairs.Proof proof : dossiers.open(code, dataset).affairs().proofs()) {
+      JsonObjectBuilder one =
+          Json.createObjectBuilder()
+              .add("kind", proof.kind())
+              .add("words", proof.words())
+              .add("by", proof.who())
+              .add("at", proof.at().toString());
+      if (proof.fileId() != null) {
+        one.add("file", proof.fileId().toString());
+      }
+      kept.add(one);
+    }
+    return Json.createObjectBuilder().add("proofs", kept).build();
+  }
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(
+      summary = "Keeps a proof of the last return",
+      description =
+          "Part kind: SIGNED_SLIP, POST_CONFIRMATION, ELECTRONIC_RECEIPT or OTHER. Part words:"
+              + " text, up to 500 characters. Part file: PDF, JPEG or PNG up to 20 MB. Words or a"
+              + " file are required.")
+  public JsonObject attach(
+      @PathParam("code") String code, @QueryParam("dataset") String dataset, List<EntityPart> parts)
+      throws IOException {
+    String kind = text(parts, "kind");
+    proofs.attach(
+        code,
+        dataset,
+        new ReturnProof(
+            Arrays.stream(ReturnProof.Kind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .orElse(null),
+            text(parts, "words")),
+        file(parts));
+    return list(code, dataset);
+  }
+
+  private static UploadedFile file(List<EntityPart> parts) throws IOException {
+    EntityPart sent = part(parts, "file");
+    if (sent == null) {
+      return null;
+    }
+    try (InputStream content = sent.getContent()) {
+      byte[] bytes = content.readNBytes(UploadedFile.LARGEST + 1);
+      return bytes.length == 0 ? null : new UploadedFile(sent.getFileName().orElse(""), bytes);
+    }
+  }
+
+  private static String text(List<EntityPart> parts, String name) throws IOException {
+    EntityPart sent = part(parts, name);
+    if (sent == null) {
+      return "";
+    }
+    try (InputStream content = sent.getContent()) {
+      return new String(content.readNBytes(LONGEST_TEXT_BYTES), StandardCharsets.UTF_8).strip();
+    }
+  }
+
+  private static EntityPart part(List<EntityPart> parts, String name) {
+    return parts == null
+        ? null
+        : parts.stream().filter(part -> name.equals(part.getName())).findFirst().orElse(null);
+  }
+}
