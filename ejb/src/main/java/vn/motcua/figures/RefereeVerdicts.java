@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.motcua.database.Query;
 import vn.motcua.dataset.DatasetSummary;
+import vn.motcua.figures.indicator.TableReferee;
 
 /** The verdicts on record: every comparison that was ever made, with what it found. */
 final class RefereeVerdicts {
@@ -38,7 +39,9 @@ final class RefereeVerdicts {
   static Comparison compare(Connection connection, DatasetSummary dataset, Horizon horizon)
       throws SQLException {
     long begun = System.nanoTime();
-    Comparison comparison = Referee.compare(connection, dataset, horizon);
+    Comparison comparison =
+        TableReferee.add(
+            Referee.compare(connection, dataset, horizon), connection, dataset, horizon);
     HorizonLedger.compared(connection, horizon.id(), comparison.count());
     keep(connection, horizon, comparison, Duration.ofNanos(System.nanoTime() - begun));
     return comparison;
@@ -51,13 +54,14 @@ final class RefereeVerdicts {
             connection,
             """
             insert into referee_verdict
-              (horizon_id, dataset_id, time, asked_by, figures, board, indicators, differences,
-               took_millis)
-            select id, dataset_id, time, requested_by, ?, ?, ?, ?::jsonb, ?
+              (horizon_id, dataset_id, time, asked_by, figures, board, indicators, tables,
+               differences, took_millis)
+            select id, dataset_id, time, requested_by, ?, ?, ?, ?, ?::jsonb, ?
             from horizon where id = ?""",
             comparison.counts().getOrDefault(RollUp.FIGURES, 0L),
             comparison.counts().get(RollUp.BOARD),
             comparison.counts().get(RollUp.INDICATORS),
+            comparison.counts().get(RollUp.TABLES),
             json(comparison.differences()).toString(),
             took.toMillis(),
             horizon.id())
@@ -94,7 +98,7 @@ final class RefereeVerdicts {
             connection,
             """
             select horizon_id, time, checked_at, asked_by, figures, board, indicators,
-                   differences::text as differences
+                   tables, differences::text as differences
             from referee_verdict where dataset_id = ? order by id desc limit ?""",
             datasetId,
             most)
@@ -108,6 +112,7 @@ final class RefereeVerdicts {
                     row.getLong("figures"),
                     row.getObject("board", Long.class),
                     row.getObject("indicators", Long.class),
+                    row.getObject("tables", Long.class),
                     flows(row.getString("differences"))));
   }
 

@@ -7,10 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,9 +16,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.dataset.DatasetDirectory;
@@ -40,8 +34,6 @@ import vn.motcua.figures.board.Ratio;
 @RolesAllowed({"LEADER", "BRANCH_DIRECTOR", "REPORTER", "ADMINISTRATOR", "AUDITOR"})
 public class IndexService {
 
-  private static final Map<IndexComponent, String> TEXTS = texts();
-
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
 
@@ -51,7 +43,7 @@ public class IndexService {
   public IndexService() {}
 
   /** For use without a container. */
-  IndexService(DataSource database, DatasetDirectory datasets, InstantSource clock) {
+  public IndexService(DataSource database, DatasetDirectory datasets, InstantSource clock) {
     this.database = database;
     this.datasets = datasets;
     this.clock = clock;
@@ -75,10 +67,36 @@ public class IndexService {
       for (IndexComponent component : IndexComponent.values()) {
         lines.add(line(connection, dataset, component, from, to));
       }
-      return new IndexAnswer(datasetCode, from, to, lines);
+      return new IndexAnswer(datasetCode, from, to, synchronised(lines));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * 3.3 is multiplied by the share of synchronised dossiers (1.4). Where nobody entered that share
+   * for the period, it is not: then the points are those of a full synchronisation.
+   */
+  private static List<IndexLine> synchronised(List<IndexLine> lines) {
+    Ratio share = lines.get(IndexComponent.SYNCHRONISED.ordinal()).value();
+    if (!share.exists()) {
+      return lines;
+    }
+    return lines.stream()
+        .map(
+            line ->
+                line.component() == IndexComponent.ONLINE_DOSSIERS && line.value().exists()
+                    ? new IndexLine(
+                        line.component(),
+                        line.value(),
+                        line.component()
+                            .earned(
+                                line.value().numerator()
+                                    * Math.min(share.numerator(), share.denominator()),
+                                line.value().denominator() * share.denominator()),
+                        true)
+                    : line)
+        .toList();
   }
 
   private IndexLine line(
@@ -88,7 +106,7 @@ public class IndexService {
       LocalDate from,
       LocalDate to)
       throws SQLException {
-    String text = TEXTS.get(component);
+    String text = IndexTexts.first().get(component);
     if (text == null) {
       return new IndexLine(component, Ratio.NONE, null, false);
     }
@@ -109,20 +127,5 @@ public class IndexService {
             component, value, component.earned(value.numerator(), value.denominator()), true);
       }
     }
-  }
-
-  private static Map<IndexComponent, String> texts() {
-    Map<IndexComponent, String> texts = new EnumMap<>(IndexComponent.class);
-    for (IndexComponent component : IndexComponent.values()) {
-      String name = component.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".sql";
-      try (InputStream in = IndexService.class.getResourceAsStream(name)) {
-        if (in != null) {
-          texts.put(component, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return texts;
   }
 }
