@@ -87,7 +87,7 @@ public class ComposedGoals {
    * @param to the day after the last
    * @return sides without a value of the goal; empty for an imported log
    */
-  Map<Goal, Composed> beside(
+  public Map<Goal, Composed> beside(
       DatasetSummary dataset, BoardQuestion asked, LocalDate from, LocalDate to) {
     if (dataset.clockEnd() != null || !from.isBefore(to)) {
       return Map.of();

@@ -68,9 +68,9 @@ public class NationalCounts {
   public void enter(
       String datasetCode,
       YearMonth month,
-      Integer synchronised,
-      Integer reported,
-      Integer portal,
+      Long synchronised,
+      Long reported,
+      Long portal,
       String source) {
     Account caller = access.require(Role.REPORTER, Role.ADMINISTRATOR);
     DatasetSummary dataset = datasets.findActive(datasetCode);
@@ -105,7 +105,7 @@ public class NationalCounts {
     }
   }
 
-  private static boolean isBad(Integer count) {
-    return count == null || count < 0;
+  private static boolean isBad(Long count) {
+    return count == null || count < 0 || count > Integer.MAX_VALUE;
   }
 }

@@ -105,7 +105,15 @@ public class IndicatorWords {
     if (minutes == null) {
       return "–";
     }
-    boolean working = WORKING.contains(indicator.code());
+    return time(minutes, WORKING.contains(indicator.code()));
+  }
+
+  /** Working minutes in the largest unit that fits. */
+  String workingTime(long minutes) {
+    return time(minutes, true);
+  }
+
+  private String time(long minutes, boolean working) {
     int day = working ? WORKING_DAY : DAY;
     if (minutes < HOUR) {
       return words.of("indicators.minutes", String.valueOf(minutes));
