@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
+import vn.motcua.database.Query;
 import vn.motcua.dataset.DatasetDirectory;
 import vn.motcua.dataset.DatasetSummary;
 import vn.motcua.figures.FigureFailure;
@@ -33,6 +34,33 @@ import vn.motcua.figures.board.Ratio;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @RolesAllowed({"LEADER", "BRANCH_DIRECTOR", "REPORTER", "ADMINISTRATOR", "AUDITOR"})
 public class IndexService {
+
+  /** A dossier whose working time is not known is left out where working time is asked for. */
+  private static final String MEAN_TIME =
+      """
+      select p.code, v.name, coalesce(l.unit, '') as unit,
+        coalesce(sum(t.minutes), 0)::bigint as minutes, count(t.minutes) as dossiers
+      from (select ?::timestamptz as begin, ?::timestamptz as finish) asked
+      cross join procedure p
+      join lateral (
+        select o.id, o.name from procedure_version o where o.procedure_id = p.id
+        order by o.valid_from desc limit 1) v on true
+      left join lateral (
+        select m.unit from procedure_limit m where m.version_id = v.id
+        order by m.applies_to, m.channel nulls first limit 1) l on true
+      left join lateral (
+        select case when l.unit in ('working_days', 'working_hours') then (
+            select f.used_minutes from dossier_transition f
+            where f.dossier_id = d.id and f.kind = 'FINISHED' order by f.sequence desc limit 1)
+          else greatest(0, extract(epoch from d.finished_at - d.received_at) / 60) end as minutes
+        from dossier d
+        where d.dataset_id = ? and d.procedure_id = p.id and d.state <> 'VOIDED'
+          and d.finished_at is not null and d.received_at >= asked.begin
+          and d.received_at < asked.finish) t on true
+      where p.dataset_id = (select coalesce(s.reference_id, s.id) from dataset s where s.id = ?)
+        and p.code = ?
+      group by p.code, v.name, l.unit
+      """;
 
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
@@ -68,6 +96,41 @@ public class IndexService {
         lines.add(line(connection, dataset, component, from, to));
       }
       return new IndexAnswer(datasetCode, from, to, synchronised(lines));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The mean time to resolve of one procedure; only so it has a meaning.
+   *
+   * @param from the first day of receipt
+   * @param to the day after the last
+   * @throws FigureFailure.UnknownDimension where there is no such procedure
+   */
+  public MeanTime meanTime(String datasetCode, String procedureCode, LocalDate from, LocalDate to) {
+    if (!from.isBefore(to)) {
+      throw new FigureFailure.BadQuery("period");
+    }
+    DatasetSummary dataset = datasets.findActive(datasetCode);
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              MEAN_TIME,
+              from.atStartOfDay(dataset.zone()).toInstant(),
+              to.atStartOfDay(dataset.zone()).toInstant(),
+              dataset.id(),
+              dataset.id(),
+              procedureCode)
+          .first(
+              row ->
+                  new MeanTime(
+                      row.getString("code"),
+                      row.getString("name"),
+                      row.getLong("minutes"),
+                      row.getLong("dossiers"),
+                      row.getString("unit")))
+          .orElseThrow(() -> new FigureFailure.UnknownDimension("procedure", procedureCode));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

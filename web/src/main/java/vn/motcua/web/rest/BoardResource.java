@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.figures.board.BoardQuestion;
 import vn.motcua.figures.board.BoardService;
 import vn.motcua.figures.index.IndexService;
+import vn.motcua.figures.index.MeanTime;
 import vn.motcua.figures.index.NationalCounts;
 import vn.motcua.web.leadership.BoardAddress;
 import vn.motcua.web.leadership.BoardDossiers;
@@ -77,6 +78,20 @@ public class BoardResource {
     BoardQuestion question = questions.of(address(uri));
     return BoardJson.of(
         index.read(question.dataset(), question.period().from(), question.period().to()));
+  }
+
+  @GET
+  @Path("/index/mean-time")
+  @Operation(
+      summary = "The mean time to resolve of one procedure (2.2)",
+      description =
+          PARAMETERS
+              + " procedure: its code. Minutes of all dossiers together, how many, and the unit of"
+              + " the procedure's limit; without a dossier there is no mean.")
+  public MeanTime meanTime(@QueryParam("procedure") String procedure, @Context UriInfo uri) {
+    BoardQuestion question = questions.of(address(uri));
+    return index.meanTime(
+        question.dataset(), procedure, question.period().from(), question.period().to());
   }
 
   @POST
