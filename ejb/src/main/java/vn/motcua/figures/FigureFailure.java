@@ -52,4 +52,32 @@ public abstract sealed class FigureFailure extends DeclaredFailure {
       super("figures.outside-horizon", 422, String.valueOf(id));
     }
   }
+
+  /** There is no such dossier in the dataset. */
+  public static final class UnknownDossier extends FigureFailure {
+    public UnknownDossier(String code) {
+      super("figures.unknown-dossier", 404, code);
+    }
+  }
+
+  /** A cause is said of late dossiers only. */
+  public static final class NotLate extends FigureFailure {
+    public NotLate(String code) {
+      super("figures.not-late", 409, code);
+    }
+  }
+
+  /** The cause of a delay needs a side and words. */
+  public static final class NoCause extends FigureFailure {
+    public NoCause(int longest) {
+      super("figures.no-cause", 422, longest);
+    }
+  }
+
+  /** What the national portal counted is not whole. */
+  public static final class BadCount extends FigureFailure {
+    public BadCount() {
+      super("figures.bad-count", 422);
+    }
+  }
 }

@@ -45,6 +45,8 @@ public record Horizon(
       case FIGURES -> true;
       case BOARD -> withBoard;
       case INDICATORS -> withIndicators;
+      // Nothing is kept of what the stream does not count.
+      case TABLES -> false;
     };
   }
 

@@ -98,6 +98,7 @@ final class Referee {
       case FIGURES -> DAYS;
       case BOARD -> BOARD;
       case INDICATORS -> INDICATORS;
+      case TABLES -> throw new IllegalArgumentException("nothing is kept of the tables");
     };
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param figures differing cells of {@code figure_day}
  * @param board of {@code board_day}; null where the horizon had none
  * @param indicators of {@code indicator_day}; null where the horizon had none
+ * @param tables of what is counted from the operational tables; null where it was not compared
  * @param flows which flows and series differ, of the first cells
  */
 public record RefereeVerdict(
@@ -23,6 +24,7 @@ public record RefereeVerdict(
     long figures,
     Long board,
     Long indicators,
+    Long tables,
     Set<String> flows) {
 
   /** So many differing cells of a roll-up are told; of further ones only the number. */
@@ -33,7 +35,11 @@ public record RefereeVerdict(
   }
 
   public long differences() {
-    return figures + (board == null ? 0 : board) + (indicators == null ? 0 : indicators);
+    return figures + orNone(board) + orNone(indicators) + orNone(tables);
+  }
+
+  private static long orNone(Long differing) {
+    return differing == null ? 0 : differing;
   }
 
   public boolean matches() {
@@ -54,6 +60,7 @@ public record RefereeVerdict(
       case FIGURES -> Long.valueOf(figures);
       case BOARD -> board;
       case INDICATORS -> indicators;
+      case TABLES -> tables;
     };
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.motcua.database.Query;
 import vn.motcua.dataset.DatasetSummary;
+import vn.motcua.figures.indicator.TableReferee;
 
 /** The verdicts on record: every comparison that was ever made, with what it found. */
 final class RefereeVerdicts {
@@ -24,7 +25,7 @@ final class RefereeVerdicts {
 
   private static final String SELECT =
       """
-      select horizon_id, time, checked_at, asked_by, figures, board, indicators,
+      select horizon_id, time, checked_at, asked_by, figures, board, indicators, tables,
              differences::text as differences
       from referee_verdict""";
 
@@ -45,7 +46,9 @@ final class RefereeVerdicts {
   static Comparison compare(Connection connection, DatasetSummary dataset, Horizon horizon)
       throws SQLException {
     long begun = System.nanoTime();
-    Comparison comparison = Referee.compare(connection, dataset, horizon);
+    Comparison comparison =
+        TableReferee.add(
+            Referee.compare(connection, dataset, horizon), connection, dataset, horizon);
     HorizonLedger.compared(connection, horizon.id(), comparison.count());
     keep(connection, horizon, comparison, Duration.ofNanos(System.nanoTime() - begun));
     return comparison;
@@ -58,13 +61,14 @@ final class RefereeVerdicts {
             connection,
             """
             insert into referee_verdict
-              (horizon_id, dataset_id, time, asked_by, figures, board, indicators, differences,
-               took_millis)
-            select id, dataset_id, time, requested_by, ?, ?, ?, ?::jsonb, ?
+              (horizon_id, dataset_id, time, asked_by, figures, board, indicators, tables,
+               differences, took_millis)
+            select id, dataset_id, time, requested_by, ?, ?, ?, ?, ?::jsonb, ?
             from horizon where id = ?""",
             comparison.counts().getOrDefault(RollUp.FIGURES, 0L),
             comparison.counts().get(RollUp.BOARD),
             comparison.counts().get(RollUp.INDICATORS),
+            comparison.counts().get(RollUp.TABLES),
             json(comparison.differences()).toString(),
             took.toMillis(),
             horizon.id())
@@ -118,6 +122,7 @@ final class RefereeVerdicts {
         row.getLong("figures"),
         row.getObject("board", Long.class),
         row.getObject("indicators", Long.class),
+        row.getObject("tables", Long.class),
         flows(row.getString("differences")));
   }
 

@@ -67,6 +67,28 @@ class RefereeRoundsTest {
     assertThat(verdict.flows()).containsExactly("LATE_BY");
   }
 
+  /** A rating without its row of the history: only one of the two texts of each element sees it. */
+  @Test
+  void whatIsCountedFromTheTablesIsCountedTwiceToo() throws SQLException {
+    run(
+        """
+        set session_replication_role = replica;
+        insert into dossier (id, dataset_id, code, field_id, unit_id, channel, state, received_at,
+          sequence)
+        values (1, 1, 'X', 1, 1, 'DIRECT', 'FINISHED', '2026-09-01T03:00:00Z', 1);
+        insert into rating (dossier_id, given_at, place, answers, trust)
+        values (1, '2026-09-05T03:00:00Z', 'LINK', '{5,5,5,5,5}', 5)
+        """);
+    RefereeRounds rounds = rounds();
+    at(60);
+    RefereeVerdict verdict = rounds.go().getFirst();
+    assertThat(verdict.matches()).isFalse();
+    assertThat(verdict.of(RollUp.TABLES)).isEqualTo(5);
+    assertThat(verdict.of(RollUp.INDICATORS)).isZero();
+    assertThat(verdict.flows())
+        .containsExactlyInAnyOrder("SIPAS_1", "SIPAS_2", "SIPAS_3", "SIPAS_4", "SIPAS_5");
+  }
+
   @Test
   void doesNotBeginWhileAComparisonRuns() throws SQLException {
     RefereeRounds rounds = rounds();

@@ -12,6 +12,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -20,6 +23,7 @@ import vn.motcua.dataset.DatasetDirectory;
 import vn.motcua.dataset.DatasetSummary;
 import vn.motcua.figures.FigureService;
 import vn.motcua.figures.StreamPosition;
+import vn.motcua.figures.indicator.RegisterFigures;
 import vn.motcua.identity.Access;
 import vn.motcua.identity.Account;
 import vn.motcua.identity.Role;
@@ -48,6 +52,18 @@ public class BoardService {
       FigureService figures,
       Access access,
       InstantSource clock) {
+    this(database, datasets, figures, access, null, clock);
+  }
+
+  /** For use without a container, with the goals that are read from the tables. */
+  BoardService(
+      DataSource database,
+      DatasetDirectory datasets,
+      FigureService figures,
+      Access access,
+      ComposedGoals composed,
+      InstantSource clock) {
+    this.composed = composed;
     this.access = access;
     this.database = database;
     this.datasets = datasets;
@@ -155,7 +171,8 @@ public class BoardService {
             reading.targets(earlier(today, period.last())),
             stock.overdue(),
             composed(dataset, question, period.from(), end),
-            composed(dataset, question, compared.from(), compared.to()));
+            composed(dataset, question, compared.from(), compared.to()),
+            beside(connection, dataset, question, period.from(), end));
     return new Board(
         dataset,
         question,
@@ -178,6 +195,35 @@ public class BoardService {
       DatasetSummary dataset, BoardQuestion question, LocalDate from, LocalDate to) {
     boolean whole = question.branchId() == null && question.fieldId() == null;
     return composed == null || !whole ? Map.of() : composed.of(dataset, from, to);
+  }
+
+  /**
+   * What the register has beside the goals: the stream's as of now, the tables' of a moment ago.
+   */
+  private Map<Goal, List<Tile.Side>> beside(
+      Connection connection,
+      DatasetSummary dataset,
+      BoardQuestion question,
+      LocalDate from,
+      LocalDate to)
+      throws SQLException {
+    Map<Goal, List<Tile.Side>> sides = new EnumMap<>(Goal.class);
+    if (!from.isBefore(to)) {
+      return sides;
+    }
+    new BesideGoals(
+            new RegisterFigures(connection, dataset, present(dataset, clock.instant())),
+            dataset.code())
+        .streamed(question.branchId(), question.fieldId(), from, to)
+        .forEach((goal, streamed) -> sides.put(goal, new ArrayList<>(streamed)));
+    if (composed != null) {
+      composed
+          .beside(dataset, question, from, to)
+          .forEach(
+              (goal, counted) ->
+                  sides.computeIfAbsent(goal, key -> new ArrayList<>()).addAll(counted.sides()));
+    }
+    return sides;
   }
 
   /** Ids to choose from, with nothing counted. */

@@ -12,17 +12,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
-import vn.motcua.database.Query;
 import vn.motcua.dataset.DatasetSummary;
 import vn.motcua.feedback.ConductFigures;
 import vn.motcua.figures.index.IndexAnswer;
 import vn.motcua.figures.index.IndexComponent;
 import vn.motcua.figures.index.IndexService;
+import vn.motcua.figures.indicator.Dimension;
+import vn.motcua.figures.indicator.IndicatorAnswer.Value;
+import vn.motcua.figures.indicator.IndicatorQuestion;
+import vn.motcua.figures.indicator.RegisterFigures;
 
 /**
  * The goals that are not added up by the stream but read from the tables: T1 (the index of QĐ 766),
@@ -39,16 +43,10 @@ public class ComposedGoals {
 
   private static final Duration KEPT = Duration.ofMinutes(1);
 
-  /**
-   * Steps recorded, and with that visible to the applicant, within 24 hours of when they happened:
-   * tracking reads the row itself, so its moment of recording is that of publication.
-   */
-  private static final String SEEN =
-      """
-      select count(*) filter (where t.recorded_at - t.occurred_at <= interval '24 hours'), count(*)
-      from dossier_transition t
-      where t.dataset_id = ? and t.occurred_at >= ? and t.occurred_at < ?
-      """;
+  /** Groups of the index; the first is openness (công khai, minh bạch). */
+  private static final int GROUPS = 5;
+
+  private static final int OPENNESS = 1;
 
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
@@ -61,7 +59,7 @@ public class ComposedGoals {
   public ComposedGoals() {}
 
   /** For use without a container. */
-  ComposedGoals(
+  public ComposedGoals(
       DataSource database, IndexService index, ConductFigures conduct, InstantSource clock) {
     this.database = database;
     this.index = index;
@@ -83,6 +81,38 @@ public class ComposedGoals {
         dataset.id() + " " + from + " " + to, now, now.plus(KEPT), () -> read(dataset, from, to));
   }
 
+  /**
+   * What stands beside the goals and is counted from the tables, for a branch or a field too.
+   *
+   * @param to the day after the last
+   * @return sides without a value of the goal; empty for an imported log
+   */
+  public Map<Goal, Composed> beside(
+      DatasetSummary dataset, BoardQuestion asked, LocalDate from, LocalDate to) {
+    if (dataset.clockEnd() != null || !from.isBefore(to)) {
+      return Map.of();
+    }
+    Instant now = clock.instant();
+    String key =
+        "beside %d %s %s %s %s"
+            .formatted(dataset.id(), from, to, asked.branchId(), asked.fieldId());
+    return recent.of(
+        key,
+        now,
+        now.plus(KEPT),
+        () -> {
+          try (Connection connection = database.getConnection()) {
+            Map<Goal, Composed> goals = new EnumMap<>(Goal.class);
+            new BesideGoals(new RegisterFigures(connection, dataset, now), dataset.code())
+                .counted(asked.branchId(), asked.fieldId(), from, to)
+                .forEach((goal, sides) -> goals.put(goal, new Composed(Ratio.NONE, sides)));
+            return goals;
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
   private Map<Goal, Composed> read(DatasetSummary dataset, LocalDate from, LocalDate to) {
     Map<Goal, Composed> goals = new EnumMap<>(Goal.class);
     IndexAnswer answer = index.read(dataset.code(), from, to);
@@ -93,16 +123,19 @@ public class ComposedGoals {
             answer.line(IndexComponent.ON_TIME).earned() == null
                 ? Ratio.NONE
                 : new Ratio(answer.earned(), 100L * answer.measured()),
-            List.of(new Tile.Side("t1-measured", new Ratio(answer.measured(), 100)))));
+            indexSides(answer)));
     // A demo lives its days faster than they are recorded.
     if ("CITY".equals(dataset.kind())) {
-      goals.put(Goal.T2, new Composed(seen(dataset, from, to), List.of()));
+      goals.put(
+          Goal.T2,
+          new Composed(
+              registered("T2", dataset, from, to), List.of(points("t2-index", answer, OPENNESS))));
     }
     ConductFigures.Conduct said = conduct.total(dataset.id(), from, to);
     goals.put(
         Goal.K1,
         new Composed(
-            new Ratio(said.upheld(), said.accepted()),
+            registered("K1", dataset, from, to),
             List.of(
                 Tile.Side.count("k1-received", said.received()),
                 Tile.Side.count("k1-decided", said.decided()),
@@ -110,16 +143,37 @@ public class ComposedGoals {
     return goals;
   }
 
-  private Ratio seen(DatasetSummary dataset, LocalDate from, LocalDate to) {
+  private static List<Tile.Side> indexSides(IndexAnswer answer) {
+    List<Tile.Side> sides = new ArrayList<>();
+    for (int group = 1; group <= GROUPS; group++) {
+      sides.add(points("t1-group-" + group, answer, group));
+    }
+    sides.add(new Tile.Side("t1-measured", new Ratio(answer.measured(), 100)));
+    return sides;
+  }
+
+  private static Tile.Side points(String code, IndexAnswer answer, int group) {
+    Integer earned = answer.earnedBy(group);
+    return earned == null
+        ? Tile.Side.none(code)
+        : new Tile.Side(
+            code,
+            new Ratio(earned, 100L * answer.measuredOf(group)),
+            Tile.Side.Sort.POINTS,
+            null,
+            null);
+  }
+
+  /** As the register has it: one text for both. */
+  private Ratio registered(String code, DatasetSummary dataset, LocalDate from, LocalDate to) {
     try (Connection connection = database.getConnection()) {
-      return Query.of(
-              connection,
-              SEEN,
-              dataset.id(),
-              from.atStartOfDay(dataset.zone()).toInstant(),
-              to.atStartOfDay(dataset.zone()).toInstant())
-          .first(row -> new Ratio(row.getLong(1), row.getLong(2)))
-          .orElse(Ratio.NONE);
+      Value value =
+          new RegisterFigures(connection, dataset, clock.instant())
+              .read(
+                  code,
+                  new IndicatorQuestion(dataset.code(), from, to, Dimension.NONE, null, null, null))
+              .total();
+      return value.exists() ? new Ratio(value.numerator(), value.denominator()) : Ratio.NONE;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -17,11 +17,13 @@ final class Tiles {
   private final long overdue;
   private final Map<Goal, ComposedGoals.Composed> composed;
   private final Map<Goal, ComposedGoals.Composed> composedFormerly;
+  private final Map<Goal, List<Tile.Side>> beside;
 
   /**
    * @param overdue at the end of the period
    * @param composed goals that are read, not added up
    * @param composedFormerly the same of the former period
+   * @param beside what the register has beside a goal
    */
   Tiles(
       BoardSums period,
@@ -31,7 +33,9 @@ final class Tiles {
       Map<Goal, Target> targets,
       long overdue,
       Map<Goal, ComposedGoals.Composed> composed,
-      Map<Goal, ComposedGoals.Composed> composedFormerly) {
+      Map<Goal, ComposedGoals.Composed> composedFormerly,
+      Map<Goal, List<Tile.Side>> beside) {
+    this.beside = beside;
     this.composed = composed;
     this.composedFormerly = composedFormerly;
     this.period = period;
@@ -62,7 +66,7 @@ final class Tiles {
         goal.of(former),
         goal.of(untilYesterday),
         targets.get(goal),
-        sides(goal),
+        with(goal, sides(goal)),
         goal.isMeasured() ? days(goal) : List.of());
   }
 
@@ -75,7 +79,7 @@ final class Tiles {
         formerly == null ? Ratio.NONE : formerly.value(),
         Ratio.NONE,
         targets.get(goal),
-        now.sides(),
+        with(goal, now.sides()),
         List.of());
   }
 
@@ -92,8 +96,6 @@ final class Tiles {
               new Tile.Side("t3-trust", ratio(BoardFlow.TRUSTING, BoardFlow.TRUST_ANSWERS)),
               new Tile.Side("t3-response", ratio(BoardFlow.RATED, BoardFlow.RETURNED)),
               new Tile.Side("t3-tablet", ratio(BoardFlow.TABLET_RATINGS, BoardFlow.RATED)));
-      // Cost sheets do not exist yet, so there is nothing to divide by.
-      case G1 -> List.of(new Tile.Side("g1-cost", Ratio.NONE));
       case K2 -> List.of(Tile.Side.count("k2-rechecks", period.of(BoardFlow.RECHECKS)));
       case K3 ->
           List.of(
@@ -101,6 +103,13 @@ final class Tiles {
               Tile.Side.count("k3-overdue", overdue));
       default -> List.of();
     };
+  }
+
+  /** The goal's own sides, then those of the register. */
+  private List<Tile.Side> with(Goal goal, List<Tile.Side> own) {
+    List<Tile.Side> all = new ArrayList<>(own);
+    all.addAll(BesideGoals.inOrder(goal, beside.getOrDefault(goal, List.of())));
+    return all;
   }
 
   private Ratio ratio(BoardFlow part, BoardFlow whole) {

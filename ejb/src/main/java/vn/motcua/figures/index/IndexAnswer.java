@@ -35,6 +35,23 @@ public record IndexAnswer(String dataset, LocalDate from, LocalDate to, List<Ind
         .sum();
   }
 
+  /** Hundredths of points that a group earned; null where none of its components has a figure. */
+  public Integer earnedBy(int group) {
+    return lines.stream()
+        .filter(line -> line.component().group() == group && line.earned() != null)
+        .map(IndexLine::earned)
+        .reduce(Integer::sum)
+        .orElse(null);
+  }
+
+  /** Points that could be had in the components of a group that have a figure. */
+  public int measuredOf(int group) {
+    return lines.stream()
+        .filter(line -> line.component().group() == group && line.earned() != null)
+        .mapToInt(line -> line.component().points())
+        .sum();
+  }
+
   /** The component with the most points still to be had: what would raise the index most. */
   public Optional<IndexLine> raisesMost() {
     return lines.stream()

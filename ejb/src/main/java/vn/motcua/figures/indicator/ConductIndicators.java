@@ -96,33 +96,22 @@ final class ConductIndicators {
       String denominator,
       String formula,
       String formulaEnglish) {
-    return new Indicator(
-        code,
-        vietnamese,
-        english,
-        Kind.COMPOSITE,
-        daysAnd(Dimension.BRANCH, Dimension.FIELD),
-        new Source.Series(numerator, denominator),
-        formula,
-        formulaEnglish,
-        null,
-        BEGIN,
-        HONESTY);
+    return Draft.of(code, vietnamese, english, formula, formulaEnglish)
+        .byDaysAnd(Dimension.BRANCH, Dimension.FIELD)
+        .law(HONESTY)
+        .from(Kind.COMPOSITE, new Source.Series(numerator, denominator));
   }
 
   private static Indicator figure(String code, String vietnamese, String english, String column) {
-    return new Indicator(
-        code,
-        vietnamese,
-        english,
-        Kind.FLOW,
-        daysAnd(Dimension.UNIT, Dimension.FIELD),
-        new Source.Columns(Source.Table.FIGURE_DAY, column, null),
-        "Số hồ sơ rút, dừng, trả lại hoặc không bổ sung; theo lúc kết thúc so với hạn giải quyết",
-        "Dossiers withdrawn, stopped, returned or not supplemented; by the moment of closing"
-            + " against the due moment",
-        null,
-        BEGIN,
-        HONESTY);
+    return Draft.of(
+            code,
+            vietnamese,
+            english,
+            "Số hồ sơ rút, dừng, trả lại hoặc không bổ sung; theo lúc kết thúc so với hạn giải quyết",
+            "Dossiers withdrawn, stopped, returned or not supplemented; by the moment of closing"
+                + " against the due moment")
+        .byDaysAnd(Dimension.UNIT, Dimension.FIELD)
+        .law(HONESTY)
+        .from(Kind.FLOW, new Source.Columns(Source.Table.FIGURE_DAY, column, null));
   }
 }

@@ -15,7 +15,9 @@ public enum Dimension {
   BRANCH,
   /** The competent agency (cơ quan giải quyết). */
   UNIT,
-  FIELD;
+  FIELD,
+  /** The side that lost the time (bên làm mất thời gian). */
+  SIDE;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,20 +1,48 @@
 package vn.motcua.figures.indicator;
 
-import static vn.motcua.figures.indicator.Indicator.daysAnd;
-
 import java.time.LocalDate;
 import java.util.List;
+import vn.motcua.figures.board.Goal;
 import vn.motcua.figures.board.Target;
 import vn.motcua.figures.board.Target.Comparison;
 
-/** Those of the nine goals that are added up by the stream; the others stand on the board alone. */
+/**
+ * The nine goals as the board has them. T1, T2 and K1 are read from the tables, of the whole city
+ * only; all others are added up by the stream.
+ */
 final class GoalIndicators {
 
   private static final LocalDate BEGIN = LocalDate.of(2026, 11, 21);
   private static final String PLAN = "Đề án Trung tâm Phục vụ hành chính công, 10/2024: 3–3–3";
 
+  private static final String NOT_SAID =
+      "Nhật ký hồ sơ không mang dữ kiện này; đọc từ bảng nghiệp vụ, chung toàn thành phố";
+  private static final String NOT_SAID_ENGLISH =
+      "The log does not carry this; read from the tables, of the whole city";
+
   static final List<Indicator> ALL =
       List.of(
+          Draft.of(
+                  "T1",
+                  "Chất lượng dịch vụ (T1)",
+                  "Quality of service (T1)",
+                  "Điểm đạt của bộ chỉ số QĐ 766 / điểm tối đa của các thành phần đo được; trang Chỉ"
+                      + " số 766 kê từng thành phần; kỳ theo lịch",
+                  "Points of the index of QĐ 766 / most points of the components that are measured;"
+                      + " the page of the index lists each")
+              .target(new Target(Comparison.AT_LEAST, 900, PLAN))
+              .since(BEGIN)
+              .law("Quyết định 766/QĐ-TTg; " + PLAN)
+              .from(Kind.COMPOSITE, new Source.Composed(Goal.T1, NOT_SAID, NOT_SAID_ENGLISH)),
+          table(
+              "T2",
+              "Minh bạch, công khai (T2)",
+              "Openness (T2)",
+              "Số dòng lịch sử hiện trên trang tra cứu trong 24 giờ kể từ khi xảy ra / tất cả; chỉ bộ"
+                  + " dữ liệu thật của thành phố",
+              "Entries visible on the tracking page within 24 hours of when they happened / all; of"
+                  + " the city's own data only",
+              new Target(Comparison.EXACTLY, 1000, PLAN)),
           share(
               "T3",
               "Hài lòng (T3)",
@@ -52,6 +80,15 @@ final class GoalIndicators {
               "(Σ bước theo mốc so sánh − Σ bước đã qua) / Σ mốc; ngày có kết quả",
               "(Σ baseline steps − Σ steps passed) / Σ baseline; by the day of the result",
               new Target(Comparison.AT_LEAST, 150, PLAN)),
+          table(
+              "K1",
+              "Phiền hà, sách nhiễu (K1)",
+              "Harassment (K1)",
+              "Phản ánh, khiếu nại về thái độ được kết luận đúng / hồ sơ tiếp nhận; ngày của việc bị"
+                  + " phản ánh; bảng hiện trên 10.000 hồ sơ",
+              "Upheld feedback and complaints about conduct / dossiers accepted; by the day of the"
+                  + " conduct; the board tells it per 10,000",
+              new Target(Comparison.EXACTLY, 0, PLAN)),
           share(
               "K2",
               "Yêu cầu bổ sung quá 01 lần (K2)",
@@ -81,7 +118,26 @@ final class GoalIndicators {
               "Số giải quyết trước hạn và đúng hạn / số đã giải quyết có thời hạn; ngày có kết quả",
               "Resolved early or on time / resolved with a legal limit; by the day of the result",
               new Target(
-                  Comparison.EXACTLY, 1000, "Đề án, 10/2024: 100 % hồ sơ giải quyết đúng hạn")));
+                  Comparison.EXACTLY, 1000, "Đề án, 10/2024: 100 % hồ sơ giải quyết đúng hạn")),
+          share(
+              "TRUST",
+              "Tin tưởng (cạnh T3)",
+              "Trust (beside T3)",
+              "trusting",
+              "trust_answers",
+              "Số câu trả lời 4–5 / số câu trả lời của câu hỏi về niềm tin, hỏi riêng; ngày đánh giá",
+              "Answers of 4 and 5 / answers to the question of trust, asked apart; by the day of the"
+                  + " rating",
+              null),
+          share(
+              "TABLET",
+              "Đánh giá trên máy tại quầy (cạnh T3)",
+              "Ratings on a counter's tablet (beside T3)",
+              "tablet_ratings",
+              "rated",
+              "Số đánh giá cho trên máy tính bảng tại quầy / số đánh giá",
+              "Ratings given on the counter's tablet / ratings",
+              null));
 
   private GoalIndicators() {}
 
@@ -94,17 +150,26 @@ final class GoalIndicators {
       String formula,
       String formulaEnglish,
       Target target) {
-    return new Indicator(
-        code,
-        vietnamese,
-        english,
-        Kind.COMPOSITE,
-        daysAnd(Dimension.BRANCH, Dimension.FIELD),
-        new Source.Columns(Source.Table.BOARD_DAY, numerator, denominator),
-        formula,
-        formulaEnglish,
-        target,
-        BEGIN,
-        PLAN);
+    return Draft.of(code, vietnamese, english, formula, formulaEnglish)
+        .byDaysAnd(Dimension.BRANCH, Dimension.FIELD)
+        .target(target)
+        .since(BEGIN)
+        .law(PLAN)
+        .from(Kind.COMPOSITE, new Source.Columns(Source.Table.BOARD_DAY, numerator, denominator));
+  }
+
+  private static Indicator table(
+      String code,
+      String vietnamese,
+      String english,
+      String formula,
+      String formulaEnglish,
+      Target target) {
+    Draft draft =
+        Draft.of(code, vietnamese, english, formula, formulaEnglish)
+            .target(target)
+            .since(BEGIN)
+            .law(PLAN);
+    return draft.from(Kind.COMPOSITE, new Source.Tables(draft.file(), NOT_SAID, NOT_SAID_ENGLISH));
   }
 }

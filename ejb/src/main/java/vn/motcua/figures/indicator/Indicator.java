@@ -61,6 +61,8 @@ public record Indicator(
       case Source.Mean mean -> true;
       case Source.Columns columns -> columns.denominator() != null;
       case Source.Tables tables -> kind != Kind.FLOW;
+      case Source.Details details -> kind != Kind.FLOW && kind != Kind.QUANTILE;
+      case Source.Composed composed -> true;
       case Source.Distribution distribution -> false;
       case Source.Standing standing -> false;
     };
@@ -71,12 +73,19 @@ public record Indicator(
     return source instanceof Source.Mean;
   }
 
-  /** The roll-up it is read from; null where it is read from the operational tables. */
+  /** Whether the stream counts it; else it is read from the operational tables. */
+  public boolean isStreamed() {
+    return source.reason() == null;
+  }
+
+  /** What the referee compares it in. */
   public RollUp rollUp() {
     return switch (source) {
       case Source.Columns columns -> rollUp(columns.table());
       case Source.Standing standing -> rollUp(standing.table());
-      case Source.Tables tables -> null;
+      case Source.Tables tables -> RollUp.TABLES;
+      case Source.Details details -> RollUp.TABLES;
+      case Source.Composed composed -> RollUp.TABLES;
       default -> RollUp.INDICATORS;
     };
   }
@@ -89,7 +98,7 @@ public record Indicator(
     };
   }
 
-  /** The series or columns that it is made of; empty where it is read from the tables. */
+  /** The series or columns that it is made of; its own code where it is read from the tables. */
   public Set<String> flows() {
     return switch (source) {
       case Source.Series series ->
@@ -100,7 +109,9 @@ public record Indicator(
       case Source.Distribution distribution -> Set.of(distribution.series());
       case Source.Columns columns -> columns(columns.numerator() + " " + columns.denominator());
       case Source.Standing standing -> Set.of(standing.in(), standing.out());
-      case Source.Tables tables -> Set.of();
+      case Source.Tables tables -> Set.of(code);
+      case Source.Details details -> Set.of(code);
+      case Source.Composed composed -> Set.of(code);
     };
   }
 

@@ -40,6 +40,11 @@ public record IndicatorAnswer(
       return new Value(count, count, null, null, true);
     }
 
+    /** None of those that there are: a count of nought, not a lack of data. */
+    public static Value nought() {
+      return count(0);
+    }
+
     /** How many cases it rests on. */
     public long sample() {
       return denominator;

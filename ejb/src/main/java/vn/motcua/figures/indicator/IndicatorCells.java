@@ -8,9 +8,15 @@ import java.nio.charset.StandardCharsets;
 /**
  * The SQL that adds an indicator up: part, range, numerator, denominator. Its texts come from
  * declarations only. Binds, in this order: dataset, first day, day after the last, body, body,
- * field, field; of the operational tables dataset, begin, end, present, zone, body, body.
+ * field, field; of the operational tables dataset, begin, end, present, zone, body, body, and where
+ * they are read row by row field, field.
  */
 final class IndicatorCells {
+
+  private static final String SECOND = "second/";
+
+  /** Where the common beginning of the texts about lateness goes. */
+  private static final String SIDES = ":late-sides";
 
   private static final String STREAM =
       """
@@ -39,6 +45,30 @@ final class IndicatorCells {
           join unit v on v.dataset_id = u.dataset_id and v.code = u.code where u.id = ?))
       group by 1, 2
       """;
+
+  /** As the stream's long table, but for the moment of counting. */
+  private static final String DETAILS =
+      """
+      with asked as (
+        select ?::int as dataset, ?::timestamptz as begin, ?::timestamptz as finish,
+               ?::timestamptz as present, ?::text as zone),
+      counted as (
+      %1$s)
+      select %2$s as part, %3$s as bucket, sum(t.numerator) as numerator,
+             sum(t.denominator) as denominator
+      from counted t
+      cross join lateral (
+        select count(*)::int as doublings from generate_series(4, 40) e
+        where t.minutes >= (1::bigint << e)) d
+      where (?::int is null or t.body in (
+          select v.id from unit u
+          join unit v on v.dataset_id = u.dataset_id and v.code = u.code where u.id = ?))
+        and (?::int is null or t.field_id = ?)
+      group by 1, 2
+      """;
+
+  /** The range of minutes: below 8 each for itself, above that eight to every doubling. */
+  private static final String RANGE = "8 * d.doublings + (t.minutes::bigint >> d.doublings)::int";
 
   private IndicatorCells() {}
 
@@ -83,6 +113,10 @@ final class IndicatorCells {
       }
       case Source.Tables tables ->
           TABLES.formatted(text(tables.file()), by == Dimension.NONE ? "''" : "body::text");
+      case Source.Details details ->
+          DETAILS.formatted(text(details), part(by, "body"), details.spread() ? RANGE : "0");
+      case Source.Composed composed ->
+          throw new IllegalArgumentException("made of other figures: " + composed.goal());
     };
   }
 
@@ -121,10 +155,29 @@ final class IndicatorCells {
       case REPORT -> "to_char(date_trunc('month', t.day - 14) + interval '14 days', 'YYYY-MM-DD')";
       case BRANCH, UNIT -> "t." + body + "::text";
       case FIELD -> "t.field_id::text";
+      case SIDE -> "t.side";
     };
   }
 
-  private static String text(String file) {
+  static String text(Source.Details details) {
+    return text(details.file())
+        .replace(SIDES, text("late-sides.sql"))
+        .replace(":element", details.element());
+  }
+
+  /** The second count of the same: by another text, or with other sides. */
+  static String second(Source source) {
+    return switch (source) {
+      case Source.Tables tables -> text(SECOND + tables.file());
+      case Source.Details details ->
+          text(details.file()).contains(SIDES)
+              ? text(details.file()).replace(SIDES, text(SECOND + "late-sides.sql"))
+              : text(SECOND + details.file()).replace(":element", details.element());
+      default -> throw new IllegalArgumentException("not of the tables: " + source);
+    };
+  }
+
+  static String text(String file) {
     try (InputStream in = IndicatorCells.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

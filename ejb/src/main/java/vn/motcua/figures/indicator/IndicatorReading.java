@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.motcua.database.Query;
 import vn.motcua.dataset.DatasetSummary;
+import vn.motcua.figures.board.Ratio;
 import vn.motcua.figures.indicator.IndicatorAnswer.Part;
 import vn.motcua.figures.indicator.IndicatorAnswer.Value;
 
@@ -34,6 +37,12 @@ final class IndicatorReading {
 
   private static final String FIELDS =
       "select id::text as id, id::text as key, name from field where id = any (?)";
+
+  /** One made of other figures, as the board made it: it has no parts. */
+  static IndicatorAnswer composed(Indicator indicator, IndicatorQuestion question, Ratio value) {
+    return new IndicatorAnswer(
+        indicator, question, Value.share(value.numerator(), value.denominator()), List.of());
+  }
 
   private record Cell(String part, int bucket, long numerator, long denominator) {}
 
@@ -84,22 +93,25 @@ final class IndicatorReading {
     if (!hasSource(indicator, question)) {
       return List.of();
     }
-    boolean tables = indicator.source() instanceof Source.Tables;
     String sql = IndicatorCells.of(indicator.source(), question.by());
     Integer body = question.bodyId();
-    Object[] values =
-        tables
-            ? tableValues(question, body)
-            : new Object[] {
-              dataset.id(),
-              question.from(),
-              end(question),
-              body,
-              body,
-              question.fieldId(),
-              question.fieldId()
-            };
-    return Query.of(connection, sql, values)
+    Integer field = question.fieldId();
+    List<Object> values = new ArrayList<>();
+    switch (indicator.source()) {
+      case Source.Tables tables -> {
+        values.addAll(asked(question));
+        values.addAll(Arrays.asList(body, body));
+      }
+      case Source.Details details -> {
+        values.addAll(asked(question));
+        values.addAll(Arrays.asList(body, body, field, field));
+      }
+      default ->
+          values.addAll(
+              Arrays.asList(
+                  dataset.id(), question.from(), end(question), body, body, field, field));
+    }
+    return Query.of(connection, sql, values.toArray())
         .list(
             row ->
                 new Cell(
@@ -114,7 +126,7 @@ final class IndicatorReading {
    * now only: of the end of another period nobody can say it any more.
    */
   private boolean hasSource(Indicator indicator, IndicatorQuestion question) {
-    if (!(indicator.source() instanceof Source.Tables)) {
+    if (indicator.isStreamed()) {
       return true;
     }
     boolean running = !question.from().isAfter(today) && question.to().isAfter(today);
@@ -122,22 +134,29 @@ final class IndicatorReading {
   }
 
   /** The day after the last that counts. */
-  private LocalDate end(IndicatorQuestion question) {
+  LocalDate end(IndicatorQuestion question) {
     LocalDate tomorrow = today.plusDays(1);
     return question.to().isBefore(tomorrow) ? question.to() : tomorrow;
   }
 
-  private Object[] tableValues(IndicatorQuestion question, Integer body) {
-    Instant end = end(question).atStartOfDay(dataset.zone()).toInstant();
-    return new Object[] {
-      dataset.id(),
-      question.from().atStartOfDay(dataset.zone()).toInstant(),
-      end,
-      present.isBefore(end) ? present : end.minusMillis(1),
-      dataset.zone().getId(),
-      body,
-      body
-    };
+  private List<Object> asked(IndicatorQuestion question) {
+    return asked(dataset, question.from(), end(question), present);
+  }
+
+  /**
+   * What a text over the operational tables is asked with: dataset, begin, end, present, zone.
+   *
+   * @param end the day after the last
+   */
+  static List<Object> asked(
+      DatasetSummary dataset, LocalDate from, LocalDate end, Instant present) {
+    Instant finish = end.atStartOfDay(dataset.zone()).toInstant();
+    return List.of(
+        dataset.id(),
+        from.atStartOfDay(dataset.zone()).toInstant(),
+        finish,
+        present.isBefore(finish) ? present : finish.minusMillis(1),
+        dataset.zone().getId());
   }
 
   private static Value value(Indicator indicator, Sums sums) {
@@ -196,7 +215,7 @@ final class IndicatorReading {
   }
 
   private Map<String, Label> labels(Dimension by, List<Cell> cells) throws SQLException {
-    if (by == Dimension.NONE || by.isTime() || cells.isEmpty()) {
+    if (by == Dimension.NONE || by == Dimension.SIDE || by.isTime() || cells.isEmpty()) {
       return Map.of();
     }
     List<Integer> ids =

@@ -8,7 +8,13 @@ import java.util.stream.Stream;
 public final class IndicatorRegister {
 
   private static final List<Indicator> ALL =
-      Stream.of(GoalIndicators.ALL, TimeIndicators.ALL, ConductIndicators.ALL, TableIndicators.ALL)
+      Stream.of(
+              GoalIndicators.ALL,
+              BesideIndicators.ALL,
+              TimeIndicators.ALL,
+              LateIndicators.ALL,
+              ConductIndicators.ALL,
+              TableIndicators.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -19,6 +19,9 @@ import vn.motcua.database.Query;
 import vn.motcua.dataset.DatasetDirectory;
 import vn.motcua.dataset.DatasetSummary;
 import vn.motcua.figures.FigureFailure;
+import vn.motcua.figures.board.ComposedGoals;
+import vn.motcua.figures.board.Goal;
+import vn.motcua.figures.board.Ratio;
 
 /**
  * The door to the register of indicators. Whoever may see the board may see it: figures name
@@ -47,14 +50,17 @@ public class IndicatorService {
   private DataSource database;
 
   @EJB private DatasetDirectory datasets;
+  @EJB private ComposedGoals composed;
   @Inject private InstantSource clock;
 
   public IndicatorService() {}
 
   /** For use without a container. */
-  public IndicatorService(DataSource database, DatasetDirectory datasets, InstantSource clock) {
+  public IndicatorService(
+      DataSource database, DatasetDirectory datasets, ComposedGoals composed, InstantSource clock) {
     this.database = database;
     this.datasets = datasets;
+    this.composed = composed;
     this.clock = clock;
   }
 
@@ -98,11 +104,26 @@ public class IndicatorService {
       IndicatorReading reading = new IndicatorReading(connection, dataset, present);
       List<IndicatorAnswer> answers = new ArrayList<>();
       for (Indicator indicator : indicators) {
-        answers.add(reading.read(indicator, question));
+        answers.add(
+            indicator.source() instanceof Source.Composed made
+                ? composed(indicator, made.goal(), reading, dataset, question)
+                : reading.read(indicator, question));
       }
       return answers;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** As the board has it: the same days, the same reading. */
+  private IndicatorAnswer composed(
+      Indicator indicator,
+      Goal goal,
+      IndicatorReading reading,
+      DatasetSummary dataset,
+      IndicatorQuestion question) {
+    ComposedGoals.Composed made =
+        composed.of(dataset, question.from(), reading.end(question)).get(goal);
+    return IndicatorReading.composed(indicator, question, made == null ? Ratio.NONE : made.value());
   }
 }

@@ -1,8 +1,11 @@
 package vn.motcua.figures.indicator;
 
+import vn.motcua.figures.board.Goal;
+
 /**
- * Where an indicator's numbers come from. All but {@link Tables} are read from what the stream
- * wrote, which the referee recounts.
+ * Where an indicator's numbers come from. {@link Tables}, {@link Details} and {@link Composed} are
+ * read from the operational tables and have a second count there ({@link TableReferee}); all others
+ * from what the stream wrote, which the referee recounts.
  */
 public sealed interface Source {
 
@@ -37,6 +40,39 @@ public sealed interface Source {
    * @param whyEnglish the same in English
    */
   record Tables(String file, String why, String whyEnglish) implements Source {}
+
+  /**
+   * The same, row by row: day, body, field_id, side, minutes, numerator, denominator. It may be cut
+   * by all of these.
+   *
+   * @param element what {@code :element} stands for in the file; empty: it has none
+   * @param spread whether the minutes are a distribution
+   */
+  record Details(String file, String element, boolean spread, String why, String whyEnglish)
+      implements Source {}
+
+  /** Made of other figures at reading, as the board makes it. */
+  record Composed(Goal goal, String why, String whyEnglish) implements Source {}
+
+  /** Why it is not in the stream, Vietnamese; null where it is. */
+  default String reason() {
+    return switch (this) {
+      case Tables tables -> tables.why();
+      case Details details -> details.why();
+      case Composed composed -> composed.why();
+      default -> null;
+    };
+  }
+
+  /** The same in English. */
+  default String reasonEnglish() {
+    return switch (this) {
+      case Tables tables -> tables.whyEnglish();
+      case Details details -> details.whyEnglish();
+      case Composed composed -> composed.whyEnglish();
+      default -> null;
+    };
+  }
 
   /** The tables of the read model, with what their bodies are. */
   enum Table {

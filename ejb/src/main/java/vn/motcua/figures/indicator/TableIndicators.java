@@ -1,6 +1,5 @@
 package vn.motcua.figures.indicator;
 
-import static vn.motcua.figures.indicator.Indicator.BEGIN;
 import static vn.motcua.figures.indicator.Indicator.only;
 
 import java.util.List;
@@ -112,7 +111,7 @@ final class TableIndicators {
               "Consulted bodies answering late",
               Kind.COMPOSITE,
               only(Dimension.UNIT),
-              "Lấy ý kiến trong kỳ: trả lời sau hạn hoặc quá hạn chưa trả lời / tất cả; tính cho cơ quan hỏi",
+              "Lấy ý kiến trong kỳ, bằng văn bản hay song song với bước: trả lời sau hạn hoặc quá hạn chưa trả lời / tất cả; tính cho cơ quan hỏi",
               "Opinions asked for in the period: answered late or overdue / all; by the asking agency",
               null,
               "NĐ 118/2025/NĐ-CP, Đ19.4"),
@@ -157,18 +156,11 @@ final class TableIndicators {
       Kind kind,
       String formula,
       String formulaEnglish) {
-    return new Indicator(
-        code,
-        vietnamese,
-        english,
-        kind,
-        only(Dimension.BRANCH),
-        new Source.Tables(file(code), BEFORE_LOG, BEFORE_LOG_ENGLISH),
-        formula,
-        formulaEnglish,
-        null,
-        BEGIN,
-        ACCEPTING);
+    Draft draft =
+        Draft.of(code, vietnamese, english, formula, formulaEnglish)
+            .by(Dimension.BRANCH)
+            .law(ACCEPTING);
+    return draft.from(kind, new Source.Tables(draft.file(), BEFORE_LOG, BEFORE_LOG_ENGLISH));
   }
 
   private static Indicator said(
@@ -181,21 +173,11 @@ final class TableIndicators {
       String formulaEnglish,
       Target target,
       String legalSource) {
-    return new Indicator(
-        code,
-        vietnamese,
-        english,
-        kind,
-        dimensions,
-        new Source.Tables(file(code), NOT_SAID, NOT_SAID_ENGLISH),
-        formula,
-        formulaEnglish,
-        target,
-        BEGIN,
-        legalSource);
-  }
-
-  private static String file(String code) {
-    return code.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".sql";
+    Draft draft =
+        Draft.of(code, vietnamese, english, formula, formulaEnglish)
+            .by(dimensions.toArray(Dimension[]::new))
+            .target(target)
+            .law(legalSource);
+    return draft.from(kind, new Source.Tables(draft.file(), NOT_SAID, NOT_SAID_ENGLISH));
   }
 }

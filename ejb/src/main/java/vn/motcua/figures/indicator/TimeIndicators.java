@@ -1,9 +1,5 @@
 package vn.motcua.figures.indicator;
 
-import static vn.motcua.figures.indicator.Indicator.BEGIN;
-import static vn.motcua.figures.indicator.Indicator.daysAnd;
-import static vn.motcua.figures.indicator.Indicator.only;
-
 import java.util.List;
 
 /** How long it took, who lost the time, and how much there was to do. */
@@ -103,18 +99,10 @@ final class TimeIndicators {
       Dimension body,
       String formula,
       String formulaEnglish) {
-    return new Indicator(
-        code,
-        vietnamese,
-        english,
-        Kind.QUANTILE,
-        daysAnd(body, Dimension.FIELD),
-        new Source.Distribution(code),
-        formula,
-        formulaEnglish,
-        null,
-        BEGIN,
-        EVALUATION);
+    return Draft.of(code, vietnamese, english, formula, formulaEnglish)
+        .byDaysAnd(body, Dimension.FIELD)
+        .law(EVALUATION)
+        .from(Kind.QUANTILE, new Source.Distribution(code));
   }
 
   private static Indicator count(
@@ -124,18 +112,10 @@ final class TimeIndicators {
       String columns,
       String formula,
       String formulaEnglish) {
-    return new Indicator(
-        code,
-        vietnamese,
-        english,
-        Kind.FLOW,
-        daysAnd(Dimension.UNIT, Dimension.FIELD),
-        new Source.Columns(Source.Table.FIGURE_DAY, columns, null),
-        formula,
-        formulaEnglish,
-        null,
-        BEGIN,
-        EVALUATION);
+    return Draft.of(code, vietnamese, english, formula, formulaEnglish)
+        .byDaysAnd(Dimension.UNIT, Dimension.FIELD)
+        .law(EVALUATION)
+        .from(Kind.FLOW, new Source.Columns(Source.Table.FIGURE_DAY, columns, null));
   }
 
   private static Indicator stock(
@@ -145,18 +125,12 @@ final class TimeIndicators {
       String column,
       String formula,
       String formulaEnglish) {
-    return new Indicator(
-        code,
-        vietnamese,
-        english,
-        Kind.STOCK,
-        only(Dimension.UNIT, Dimension.FIELD),
-        new Source.Standing(Source.Table.FIGURE_DAY, column + "_in", column + "_out"),
-        formula,
-        formulaEnglish,
-        null,
-        BEGIN,
-        EVALUATION);
+    return Draft.of(code, vietnamese, english, formula, formulaEnglish)
+        .by(Dimension.UNIT, Dimension.FIELD)
+        .law(EVALUATION)
+        .from(
+            Kind.STOCK,
+            new Source.Standing(Source.Table.FIGURE_DAY, column + "_in", column + "_out"));
   }
 
   private static Indicator series(
@@ -167,17 +141,9 @@ final class TimeIndicators {
       String denominator,
       String formula,
       String formulaEnglish) {
-    return new Indicator(
-        code,
-        vietnamese,
-        english,
-        Kind.COMPOSITE,
-        daysAnd(Dimension.UNIT, Dimension.FIELD),
-        new Source.Mean(numerator, denominator),
-        formula,
-        formulaEnglish,
-        null,
-        BEGIN,
-        EVALUATION);
+    return Draft.of(code, vietnamese, english, formula, formulaEnglish)
+        .byDaysAnd(Dimension.UNIT, Dimension.FIELD)
+        .law(EVALUATION)
+        .from(Kind.COMPOSITE, new Source.Mean(numerator, denominator));
   }
 }

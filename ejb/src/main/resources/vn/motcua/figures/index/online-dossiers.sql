@@ -1,5 +1,5 @@
 -- 3.3: filed online, and where a result is there it is an electronic file, of the dossiers received.
--- Not multiplied by the share of synchronised dossiers (1.4), which has no source yet.
+-- Its points are multiplied by the share of synchronised dossiers (1.4) in IndexService.
 select count(*) filter (
     where d.channel = 'ONLINE'
       and (d.finished_at is null

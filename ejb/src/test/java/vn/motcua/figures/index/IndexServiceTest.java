@@ -1,6 +1,7 @@
 package vn.motcua.figures.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,7 +43,8 @@ class IndexServiceTest {
     assertThat(answer.line(IndexComponent.ON_TIME).earned()).isNull();
     assertThat(answer.line(IndexComponent.FEEDBACK_ON_TIME).earned()).isEqualTo(600);
     assertThat(answer.line(IndexComponent.SERVICE_SATISFIED).earned()).isZero();
-    assertThat(answer.line(IndexComponent.SYNCHRONISED).fed()).isFalse();
+    assertThat(answer.line(IndexComponent.COPIES_ELECTRONIC).fed()).isFalse();
+    assertThat(answer.line(IndexComponent.SYNCHRONISED).earned()).as("nothing entered").isNull();
   }
 
   @Test
@@ -109,6 +111,130 @@ class IndexServiceTest {
         .isEqualTo(new Ratio(2, 4));
   }
 
+  /** As on the dossier's own clock of QĐ 766: what overlaps is subtracted once. */
+  @Test
+  void pausesBegunInTimeAreSubtractedAsWaitsForASupplementAre() throws SQLException {
+    // Five days late: paused for five; for four only; paused and supplementing on the same days.
+    for (int number = 1; number <= 3; number++) {
+      dossier(number, "DIRECT", "2026-09-02", "2026-09-10", "2026-09-15");
+      pause(number, "2026-09-04");
+    }
+    resume(1, "2026-09-09");
+    resume(2, "2026-09-08");
+    resume(3, "2026-09-08");
+    request(3, 1, "2026-09-05", "2026-09-07", false);
+    // A pause begun too late does not help.
+    dossier(4, "DIRECT", "2026-09-02", "2026-09-10", "2026-09-15");
+    pause(4, "2026-09-11");
+    resume(4, "2026-09-15");
+    assertThat(index.read("hanoi", FROM, TO).line(IndexComponent.ON_TIME).value())
+        .isEqualTo(new Ratio(1, 4));
+  }
+
+  /** 7/9/2026 is a Monday; working days are those of the calendar. */
+  @Test
+  void publishingIsMeasuredByTheCataloguesDecisions() throws SQLException {
+    run(
+        """
+        delete from working_span;
+        insert into working_span (starts_at, ends_at)
+        select d + interval '8 hours', d + interval '12 hours'
+        from generate_series(timestamptz '2026-08-03 00:00+07', '2026-10-30 00:00+07', '1 day') d
+        where extract(isodow from d at time zone 'Asia/Ho_Chi_Minh') < 6;
+        """);
+    // Five working days before it takes effect, and public on the fifth day.
+    procedure(1, "2026-09-07", "2026-09-14", "2026-09-14");
+    // One day too late on both counts.
+    procedure(2, "2026-09-07", "2026-09-11", "2026-09-15");
+    // Decided in August: no matter of September.
+    procedure(3, "2026-08-27", "2026-09-30", "2026-08-28");
+    // Not public although it is due; and without a day of effect, not public and not due yet.
+    procedure(4, "2026-09-08", "2026-09-30", null);
+    procedure(5, "2026-09-29", null, null);
+    IndexAnswer answer = index.read("hanoi", FROM, TO);
+    assertThat(answer.line(IndexComponent.PUBLISHED_ON_TIME).value()).isEqualTo(new Ratio(1, 2));
+    assertThat(answer.line(IndexComponent.UPDATED_ON_TIME).value()).isEqualTo(new Ratio(1, 3));
+  }
+
+  @Test
+  void onlineDossiersAreMultipliedByTheShareOfSynchronisedOnes() throws SQLException {
+    dossier(1, "ONLINE", "2026-09-02", "2026-09-10", null);
+    dossier(2, "DIRECT", "2026-09-02", "2026-09-10", null);
+    assertThat(index.read("hanoi", FROM, TO).line(IndexComponent.ONLINE_DOSSIERS).earned())
+        .as("50 % is full marks")
+        .isEqualTo(600);
+    run(
+        """
+        insert into national_count (dataset_id, month, synchronised, reported, portal, source,
+          entered_by, entered_at)
+        values (1, '2026-09-01', 10, 100, 90, 'x', 'x', now()),
+          (1, '2026-09-01', 40, 60, 80, 'x', 'x', now()),
+          (1, '2026-08-01', 1, 1, 1, 'x', 'x', now())
+        """);
+    IndexAnswer answer = index.read("hanoi", FROM, TO);
+    assertThat(answer.line(IndexComponent.SYNCHRONISED).value())
+        .as("the last entry of the month, of the larger count")
+        .isEqualTo(new Ratio(40, 80));
+    assertThat(answer.line(IndexComponent.ONLINE_DOSSIERS).earned()).isEqualTo(300);
+    assertThat(answer.line(IndexComponent.ONLINE_DOSSIERS).value()).isEqualTo(new Ratio(1, 2));
+  }
+
+  @Test
+  void theMeanTimeOfAProcedureIsToldInTheUnitOfItsLimit() throws SQLException {
+    procedure(1, "2026-09-07", null, null);
+    run("insert into procedure_limit (version_id, amount, unit) values (9001, 3, 'working_days')");
+    dossier(1, "DIRECT", "2026-09-02", "2026-09-10", "2026-09-09");
+    dossier(2, "DIRECT", "2026-09-03", "2026-09-10", "2026-10-09");
+    dossier(3, "DIRECT", "2026-08-31", "2026-09-10", "2026-09-09");
+    dossier(4, "DIRECT", "2026-09-03", "2026-09-10", null);
+    run(
+        """
+        update dossier set procedure_id = 9001 where id > 9000;
+        insert into dossier_transition (dossier_id, sequence, dataset_id, kind, occurred_at,
+          used_minutes)
+        select id, 2, 1, 'FINISHED', finished_at, case id when 9001 then 480 else 1440 end
+        from dossier where finished_at is not null
+        """);
+    MeanTime mean = index.meanTime("hanoi", "p9001", FROM, TO);
+    assertThat(mean).isEqualTo(new MeanTime("p9001", "x", 1920, 2, "working_days"));
+    assertThat(mean.mean()).isEqualTo(2.0);
+    run("update procedure_limit set unit = 'calendar_days' where version_id = 9001");
+    assertThat(index.meanTime("hanoi", "p9001", FROM, TO).mean())
+        .as("7 and 36 days by the wall clock")
+        .isEqualTo(21.5);
+    assertThatThrownBy(() -> index.meanTime("hanoi", "none", FROM, TO))
+        .isInstanceOf(vn.motcua.figures.FigureFailure.UnknownDimension.class);
+  }
+
+  private void procedure(int number, String decided, String effective, String published)
+      throws SQLException {
+    run(
+        """
+        insert into procedure (id, dataset_id, code) values (%1$d, 1, 'p%1$d');
+        insert into procedure_version (id, procedure_id, valid_from, name, field_code, levels,
+          limit_basis, fee_basis, source, file, digest, search_text, decision, decided_on,
+          published_at)
+        values (%1$d, %1$d, '2020-01-01', 'x', 'x', '{COMMUNE}', 'LIKELY', 'LIKELY', 'x', 'x', 'x',
+          'x', 'QĐ', '%2$s', %3$s);
+        insert into procedure_legal_basis (version_id, position, name, valid_from)
+        values (%1$d, 1, 'x', %4$s)
+        """
+            .formatted(
+                9000 + number,
+                decided,
+                published == null ? "null" : "'" + moment(published) + "'",
+                effective == null ? "null" : "'" + effective + "'"));
+  }
+
+  private void resume(int number, String day) throws SQLException {
+    run(
+        """
+        insert into dossier_transition (dossier_id, sequence, dataset_id, kind, occurred_at)
+        values (%1$d, 3, 1, 'RESUMED', '%2$s')
+        """
+            .formatted(9000 + number, moment(day)));
+  }
+
   @Test
   void whatIsRefusedTooLateIsLate() throws SQLException {
     feedback("A", "REFUSED", "2026-09-03", "2026-09-02");
@@ -142,7 +268,7 @@ class IndexServiceTest {
         """
         insert into dossier_transition (dossier_id, sequence, dataset_id, kind, occurred_at, lawful)
         values (%1$d, 2, 1, 'PAUSED', '%2$s', true);
-        update dossier set state = 'PAUSED' where id = %1$d;
+        update dossier set state = 'PAUSED' where id = %1$d and state = 'OPEN';
         """
             .formatted(9000 + number, moment(day)));
   }

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.database.TestDatabase;
 import vn.motcua.dataset.DatasetDirectory;
+import vn.motcua.feedback.ConductFigures;
+import vn.motcua.figures.board.ComposedGoals;
+import vn.motcua.figures.index.IndexService;
 import vn.motcua.figures.indicator.IndicatorAnswer.Value;
 
 /** What the present moment does to the figures. Now is 16/9/2026 00:30 in Hanoi. */
@@ -27,7 +30,17 @@ class IndicatorPresentTest {
   @BeforeEach
   void prepare() throws SQLException {
     database = TestDatabase.fresh();
-    indicators = new IndicatorService(database, new DatasetDirectory(database), () -> NOW);
+    DatasetDirectory datasets = new DatasetDirectory(database);
+    indicators =
+        new IndicatorService(
+            database,
+            datasets,
+            new ComposedGoals(
+                database,
+                new IndexService(database, datasets, () -> NOW),
+                new ConductFigures(database),
+                () -> NOW),
+            () -> NOW);
     run(
         """
         insert into field (id, dataset_id, code, name) values (9001, 1, 'x', 'Đất đai');

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.motcua.database.TestDatabase;
 import vn.motcua.dataset.DatasetDirectory;
+import vn.motcua.feedback.ConductFigures;
 import vn.motcua.figures.FigureFailure;
+import vn.motcua.figures.board.ComposedGoals;
+import vn.motcua.figures.index.IndexService;
 import vn.motcua.figures.indicator.IndicatorAnswer.Part;
 
 /** Reads the register over rows made by hand. Now is 30/9/2026 15:00 in Hanoi. */
@@ -33,7 +36,17 @@ class IndicatorServiceTest {
   @BeforeAll
   static void prepare() throws SQLException {
     database = TestDatabase.fresh();
-    indicators = new IndicatorService(database, new DatasetDirectory(database), () -> NOW);
+    DatasetDirectory datasets = new DatasetDirectory(database);
+    indicators =
+        new IndicatorService(
+            database,
+            datasets,
+            new ComposedGoals(
+                database,
+                new IndexService(database, datasets, () -> NOW),
+                new ConductFigures(database),
+                () -> NOW),
+            () -> NOW);
     run(
         """
         insert into field (id, dataset_id, code, name) values (9001, 1, 'x', 'Đất đai');

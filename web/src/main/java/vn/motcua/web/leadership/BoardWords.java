@@ -20,6 +20,7 @@ public class BoardWords {
   private static final long NOTICEABLE = 5;
 
   private static final int MINUTES_PER_HOUR = 60;
+  private static final int MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR;
   private static final int HUNDREDTHS = 100;
 
   @Inject private Words words;
@@ -51,11 +52,48 @@ public class BoardWords {
                 1));
   }
 
-  /** 98,6% (n = 1.234), or a plain count. */
+  /**
+   * 98,6% (n = 1.234), a plain count, how many for each, times, points; or that there is no data.
+   */
   public String side(Tile.Side side) {
-    return side.isCount()
-        ? words.getNotation().count(side.value().numerator())
-        : share(side.value());
+    if (!side.exists()) {
+      return words.of("figures.no-data");
+    }
+    Ratio value = side.value();
+    return switch (side.sort()) {
+      case SHARE -> share(value);
+      case COUNT -> words.getNotation().count(value.numerator());
+      case MEAN ->
+          words.of(
+              "board.side.mean",
+              number(
+                  Math.floorDiv(
+                      20 * value.numerator() + value.denominator(), 2 * value.denominator()),
+                  10,
+                  1),
+              words.getNotation().count(value.denominator()));
+      case MINUTES ->
+          words.of(
+              "board.side.times",
+              time(side.p50()),
+              time(side.p90()),
+              words.getNotation().count(value.denominator()));
+      case POINTS ->
+          words.of(
+              "board.side.points",
+              number(value.numerator(), HUNDREDTHS, 1),
+              number(value.denominator(), HUNDREDTHS, 0));
+    };
+  }
+
+  /** Minutes in the largest unit that fits; a day has 24 hours. */
+  private String time(long minutes) {
+    if (minutes < MINUTES_PER_HOUR) {
+      return words.of("indicators.minutes", String.valueOf(minutes));
+    }
+    return minutes < MINUTES_PER_DAY
+        ? words.of("indicators.hours", number(10 * minutes / MINUTES_PER_HOUR, 10, 1))
+        : words.of("indicators.days", number(10 * minutes / MINUTES_PER_DAY, 10, 1));
   }
 
   public String share(Ratio figure) {

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.motcua.figures.RefereeVerdict;
+import vn.motcua.figures.board.Goal;
 import vn.motcua.figures.board.Ratio;
 import vn.motcua.figures.board.Target;
 import vn.motcua.figures.indicator.Dimension;
@@ -24,7 +26,11 @@ public class IndicatorWords {
   private static final int DAY = 24 * HOUR;
   private static final int WORKING_DAY = 8 * HOUR;
 
+  /** What is counted in working minutes. */
+  private static final Set<String> WORKING = Set.of("FLOW_WORKING", "TIME_LOST");
+
   @Inject private Words words;
+  @Inject private BoardWords boardWords;
 
   public String name(Indicator indicator) {
     return english() ? indicator.english() : indicator.vietnamese();
@@ -54,9 +60,11 @@ public class IndicatorWords {
 
   /** Where its numbers come from, and if not from the stream, why not. */
   public String source(Indicator indicator) {
-    return indicator.source() instanceof Source.Tables tables
-        ? words.of("indicators.source.tables", english() ? tables.whyEnglish() : tables.why())
-        : words.of("indicators.source.stream");
+    Source source = indicator.source();
+    return source.reason() == null
+        ? words.of("indicators.source.stream")
+        : words.of(
+            "indicators.source.tables", english() ? source.reasonEnglish() : source.reason());
   }
 
   /** The figure in short; where there is none, that. */
@@ -66,6 +74,10 @@ public class IndicatorWords {
     }
     if (indicator.kind() == Kind.QUANTILE) {
       return words.of("indicators.half", time(indicator, value.p50()));
+    }
+    if (indicator.code().equals(Goal.T1.name()) || indicator.code().equals(Goal.K1.name())) {
+      return boardWords.value(
+          Goal.valueOf(indicator.code()), new Ratio(value.numerator(), value.denominator()));
     }
     if (indicator.isMean()) {
       return decimal((double) value.numerator() / value.denominator());
@@ -93,7 +105,15 @@ public class IndicatorWords {
     if (minutes == null) {
       return "–";
     }
-    boolean working = "FLOW_WORKING".equals(indicator.code());
+    return time(minutes, WORKING.contains(indicator.code()));
+  }
+
+  /** Working minutes in the largest unit that fits. */
+  String workingTime(long minutes) {
+    return time(minutes, true);
+  }
+
+  private String time(long minutes, boolean working) {
     int day = working ? WORKING_DAY : DAY;
     if (minutes < HOUR) {
       return words.of("indicators.minutes", String.valueOf(minutes));
@@ -125,10 +145,9 @@ public class IndicatorWords {
         : "bad";
   }
 
-  /** good: khớp; bad: lệch; unknown: never compared, or read from the tables alone. */
+  /** good: khớp; bad: lệch; unknown: never compared. */
   public String checkState(Indicator indicator, RefereeVerdict verdict) {
-    Long differing =
-        verdict == null || indicator.rollUp() == null ? null : verdict.of(indicator.rollUp());
+    Long differing = verdict == null ? null : verdict.of(indicator.rollUp());
     if (differing == null) {
       return "unknown";
     }
@@ -140,9 +159,6 @@ public class IndicatorWords {
   }
 
   public String check(Indicator indicator, RefereeVerdict verdict) {
-    if (indicator.rollUp() == null) {
-      return words.of("indicators.check.tables");
-    }
     return words.of("indicators.check." + checkState(indicator, verdict));
   }
 

@@ -188,6 +188,9 @@ public class IndicatorsPage {
 
   /** What a part is called. */
   public String part(IndicatorAnswer.Part part) {
+    if (address.by() == Dimension.SIDE) {
+      return words.of("indicators.side." + part.key().toLowerCase(Locale.ROOT));
+    }
     if (!part.name().isEmpty()) {
       return part.name();
     }

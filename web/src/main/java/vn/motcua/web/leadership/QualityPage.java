@@ -14,6 +14,7 @@ import vn.motcua.figures.index.IndexAnswer;
 import vn.motcua.figures.index.IndexComponent;
 import vn.motcua.figures.index.IndexLine;
 import vn.motcua.figures.index.IndexService;
+import vn.motcua.figures.index.MeanTime;
 import vn.motcua.web.layout.Words;
 
 /** The index of QĐ 766/QĐ-TTg with its components (bộ chỉ số 766): what T1 is made of. */
@@ -99,6 +100,49 @@ public class QualityPage {
         .raisesMost()
         .map(line -> words.of("quality.raises", name(line.component()), points(line.missing())))
         .orElse("");
+  }
+
+  /** The procedure asked for; empty for none. */
+  public String getProcedure() {
+    String code = request.getParameter("procedure");
+    return code == null ? "" : code.strip();
+  }
+
+  /** “Cấp giấy …: trung bình 2,0 ngày làm việc (n = 12)”; empty where no procedure is asked for. */
+  public String getMeanTime() {
+    if (getProcedure().isEmpty()) {
+      return "";
+    }
+    try {
+      MeanTime mean =
+          index.meanTime(
+              question.dataset(), getProcedure(), question.period().from(), question.period().to());
+      if (mean.dossiers() == 0) {
+        return words.of("quality.mean-time.none", mean.name());
+      }
+      NumberFormat format = NumberFormat.getNumberInstance(words.locale());
+      format.setMinimumFractionDigits(1);
+      format.setMaximumFractionDigits(1);
+      return words.of(
+          "quality.mean-time." + (mean.unit().isEmpty() ? "calendar_days" : mean.unit()),
+          mean.name(),
+          format.format(mean.mean()),
+          words.getNotation().count(mean.dossiers()));
+    } catch (RuntimeException refused) {
+      return words.failure(refused);
+    }
+  }
+
+  public String getDataset() {
+    return question.dataset();
+  }
+
+  public String getFrom() {
+    return question.period().from().toString();
+  }
+
+  public String getThrough() {
+    return question.period().last().toString();
   }
 
   public String name(IndexComponent component) {

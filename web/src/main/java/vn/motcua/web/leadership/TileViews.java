@@ -87,9 +87,11 @@ public class TileViews {
 
   private TileView.SideView side(Tile.Side side, BoardAddress address) {
     String list =
-        side.code().equals("k3-overdue")
-            ? list(address, DossierMeasure.OVERDUE)
-            : side.code().equals("k3-on-time") ? list(address, DossierMeasure.LATE) : null;
+        switch (side.code()) {
+          case "k3-overdue" -> list(address, DossierMeasure.OVERDUE);
+          case "k3-on-time" -> list(address, DossierMeasure.LATE);
+          default -> null;
+        };
     return new TileView.SideView(
         words.of("board.side." + side.code()), boardWords.side(side), list);
   }

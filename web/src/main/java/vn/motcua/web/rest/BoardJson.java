@@ -142,10 +142,17 @@ final class BoardJson {
     for (Tile.Side side : tile.sides()) {
       if (side.isCount()) {
         sides.add(side.code(), side.value().numerator());
-      } else if (side.value().exists()) {
+      } else if (!side.exists()) {
+        sides.addNull(side.code());
+      } else if (side.p50() == null) {
         sides.add(side.code(), ratio(side.value()));
       } else {
-        sides.addNull(side.code());
+        sides.add(
+            side.code(),
+            Json.createObjectBuilder()
+                .add("n", side.value().denominator())
+                .add("p50Minutes", side.p50())
+                .add("p90Minutes", side.p90()));
       }
     }
     JsonArrayBuilder days = Json.createArrayBuilder();

@@ -2,17 +2,24 @@ package vn.motcua.web.rest;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.figures.board.BoardQuestion;
 import vn.motcua.figures.board.BoardService;
 import vn.motcua.figures.index.IndexService;
+import vn.motcua.figures.index.MeanTime;
+import vn.motcua.figures.index.NationalCounts;
 import vn.motcua.web.leadership.BoardAddress;
 import vn.motcua.web.leadership.BoardDossiers;
 import vn.motcua.web.leadership.BoardQuestions;
@@ -30,6 +37,7 @@ public class BoardResource {
 
   @EJB private BoardService boards;
   @EJB private IndexService index;
+  @EJB private NationalCounts counts;
 
   @Inject private BoardQuestions questions;
 
@@ -70,6 +78,48 @@ public class BoardResource {
     BoardQuestion question = questions.of(address(uri));
     return BoardJson.of(
         index.read(question.dataset(), question.period().from(), question.period().to()));
+  }
+
+  @GET
+  @Path("/index/mean-time")
+  @Operation(
+      summary = "The mean time to resolve of one procedure (2.2)",
+      description =
+          PARAMETERS
+              + " procedure: its code. Minutes of all dossiers together, how many, and the unit of"
+              + " the procedure's limit; without a dossier there is no mean.")
+  public MeanTime meanTime(@QueryParam("procedure") String procedure, @Context UriInfo uri) {
+    BoardQuestion question = questions.of(address(uri));
+    return index.meanTime(
+        question.dataset(), procedure, question.period().from(), question.period().to());
+  }
+
+  @POST
+  @Path("/index/national-counts")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "What only the national portal counts of a month (component 1.4)",
+      description =
+          "dataset; body: month (yyyy-MM), synchronised, reported, portal (whole numbers), source."
+              + " The last entry of a month counts; all are kept.")
+  public void enter(@QueryParam("dataset") String dataset, String body) {
+    Said said = Said.in(body);
+    counts.enter(
+        dataset,
+        month(said.text("month")),
+        said.number("synchronised"),
+        said.number("reported"),
+        said.number("portal"),
+        said.text("source"));
+  }
+
+  /** Null where it is none: the service refuses it, after it has asked who calls. */
+  private static YearMonth month(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   private static BoardAddress address(UriInfo uri) {

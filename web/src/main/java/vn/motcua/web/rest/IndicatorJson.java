@@ -10,7 +10,6 @@ import vn.motcua.figures.indicator.IndicatorAnswer;
 import vn.motcua.figures.indicator.IndicatorAnswer.Part;
 import vn.motcua.figures.indicator.IndicatorAnswer.Value;
 import vn.motcua.figures.indicator.IndicatorQuestion;
-import vn.motcua.figures.indicator.Source;
 
 /** Indicators as JSON. */
 final class IndicatorJson {
@@ -69,8 +68,8 @@ final class IndicatorJson {
             .add("formulaEnglish", indicator.formulaEnglish())
             .add("since", indicator.validFrom().toString())
             .add("legalSource", indicator.legalSource());
-    if (indicator.source() instanceof Source.Tables tables) {
-      json.add("notInTheStream", tables.why());
+    if (!indicator.isStreamed()) {
+      json.add("notInTheStream", indicator.source().reason());
     }
     if (indicator.target() != null) {
       json.add(

@@ -19,7 +19,10 @@ import vn.motcua.figures.FigureQuery.Cut;
 import vn.motcua.figures.FigureService;
 import vn.motcua.figures.Horizon;
 import vn.motcua.figures.PeriodFigures;
+import vn.motcua.figures.RollUp;
 import vn.motcua.figures.StreamPosition;
+import vn.motcua.figures.index.IndexComponent;
+import vn.motcua.figures.indicator.IndicatorRegister;
 import vn.motcua.web.layout.Notation;
 import vn.motcua.web.layout.Words;
 
@@ -141,8 +144,9 @@ public class FigureBoard {
                       case FIGURES -> words.of("channel." + cell.channel());
                       case BOARD -> words.of("figures.board-cell");
                       case INDICATORS -> words.of("figures.indicator-cell");
+                      case TABLES -> words.of("figures.table-cell");
                     },
-                    flow(cell.flow()),
+                    cell.rollUp() == RollUp.TABLES ? figure(cell.flow()) : flow(cell.flow()),
                     new FigureCell(cell.stream(), cell.referee(), words.getNotation())))
         .toList();
   }
@@ -156,6 +160,19 @@ public class FigureBoard {
             "figures.range",
             words.of("flow." + flow.substring(0, stroke)),
             flow.substring(stroke + 1));
+  }
+
+  /** A figure of the register, or a component of the index after a stroke: {@code T1/ON_TIME}. */
+  private String figure(String flow) {
+    boolean english = words.locale().getLanguage().equals("en");
+    int stroke = flow.indexOf('/');
+    if (stroke > 0) {
+      IndexComponent component = IndexComponent.valueOf(flow.substring(stroke + 1));
+      return component.number() + " " + (english ? component.english() : component.vietnamese());
+    }
+    return IndicatorRegister.find(flow)
+        .map(one -> english ? one.english() : one.vietnamese())
+        .orElse(flow);
   }
 
   private String name(Cut cut, String part, Map<String, Dimensions.Name> names) {

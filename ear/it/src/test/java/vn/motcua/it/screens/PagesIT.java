@@ -31,6 +31,8 @@ class PagesIT {
           "/indicators",
           "/indicators?dataset=board-scene&code=FLOW_ELAPSED&by=unit",
           "/indicators?code=OPEN&by=day",
+          "/indicators?code=LATE_CAUSE&by=side",
+          "/late-causes",
           "/board-dossiers?dataset=board-scene&measure=overdue",
           "/due-date",
           "/due-date?allowance=x",
