@@ -37,6 +37,8 @@ class PagesIT {
           "/demo-day",
           "/imports",
           "/moves",
+          "/operations",
+          "/operations?table=ALERT&kind=DUE_SOON&part=0",
           "/catalogue",
           "/catalogue?q=khai+sinh",
           "/procedure?code=1.001193",
