@@ -1,15 +1,26 @@
 package vn.motcua.deadlines;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Looks twice a minute whether somebody must be told something. */
+/**
+ * Looks every {@code motcua.alerts.seconds} (15) whether somebody must be told something: what the
+ * application notices by itself (a step, a submission, feedback overdue) is told at most so long
+ * after its moment.
+ */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -18,9 +29,27 @@ public class DigestTimer {
 
   private static final System.Logger LOG = System.getLogger(DigestTimer.class.getName());
 
-  @EJB private Digests digests;
+  private static final long LONGEST_SECONDS = 60;
 
-  @Schedule(hour = "*", minute = "*", second = "5,35", persistent = false)
+  @EJB private Digests digests;
+  @Resource private TimerService timers;
+
+  @Inject
+  @ConfigProperty(name = "motcua.alerts.seconds", defaultValue = "15")
+  private int seconds;
+
+  @PostConstruct
+  void begin() {
+    if (seconds < 1 || seconds > LONGEST_SECONDS) {
+      throw new IllegalStateException(
+          "motcua.alerts.seconds is %d, not 1 to %d".formatted(seconds, LONGEST_SECONDS));
+    }
+    Duration interval = Duration.ofSeconds(seconds);
+    timers.createIntervalTimer(
+        interval.toMillis(), interval.toMillis(), new TimerConfig(null, false));
+  }
+
+  @Timeout
   void look() {
     try {
       digests.make();

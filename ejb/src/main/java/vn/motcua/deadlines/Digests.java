@@ -13,11 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.database.Query;
@@ -29,7 +25,8 @@ import vn.motcua.worktime.WorkingTime;
 
 /**
  * Makes the digests (bản tin nhắc việc) of a working day once each, and tells at once only what is
- * of the same day. Of the city's own dataset.
+ * of the same day: what was not told yet, not what is young, so that an outage costs nobody an
+ * alert. Of the city's own dataset.
  */
 @Stateless
 public class Digests {
@@ -43,11 +40,7 @@ public class Digests {
   /** A digest that could not be made in time is not made in the evening. */
   private static final Duration LATEST = Duration.ofHours(3);
 
-  /** How far back something new is looked for; told twice it is written once. */
-  private static final Duration NEW = Duration.ofMinutes(15);
-
-  private static final Set<AlertKind> AT_ONCE =
-      EnumSet.of(AlertKind.DUE_SOON, AlertKind.OVERDUE, AlertKind.STEP_OVERDUE);
+  private static final String NOW = "NOW";
 
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
@@ -83,63 +76,86 @@ public class Digests {
         return;
       }
       List<String> slots = due(connection, day, now, calendar);
+      Instant morning = day.atStartOfDay(calendar.zone()).toInstant();
+      OpenAlerts alerts = new OpenAlerts(connection);
       List<OpenAlert> open =
-          new OpenAlerts(connection)
-              .after(CITY, now, slots.isEmpty() ? now.minus(NEW) : Instant.EPOCH, MOST_ALERTS);
-      List<OpenAlert> fresh =
-          open.stream()
-              .filter(alert -> alert.sameDay() && AT_ONCE.contains(alert.kind()))
-              .filter(alert -> alert.raisedAt().isAfter(now.minus(NEW)))
-              .toList();
-      if (slots.isEmpty() && fresh.isEmpty()) {
+          slots.isEmpty() ? List.of() : alerts.everywhere(CITY, now, MOST_ALERTS);
+      List<OpenAlert> sameDay = alerts.ofOneDay(CITY, now, morning, MOST_ALERTS);
+      if (slots.isEmpty() && sameDay.isEmpty()) {
         return;
       }
       Escalation escalation = Escalation.on(connection, now);
       WorkingTime time = new WorkingTime(calendar);
-      Map<OpenAlert, Level> levels = new IdentityHashMap<>();
-      open.forEach(
-          alert -> levels.put(alert, escalation.of(alert.kind(), alert.raisedAt(), now, time)));
       List<Audience> everybody = new Audiences(connection, organisation).read();
-      for (OpenAlert alert : fresh) {
-        for (Audience one : everybody) {
-          if (one.isToldOf(alert, levels.get(alert))) {
-            write(
-                connection,
-                one.login(),
-                day,
-                "NOW",
-                alert.kind() + " " + alert.code(),
-                List.of(alert),
-                now);
-          }
+      Told told = Told.since(connection, CITY, morning);
+      if (!slots.isEmpty()) {
+        List<Rising> risen = Rising.of(open, escalation, now, time);
+        for (String slot : slots) {
+          digest(connection, slot, day, risen, everybody, told, now);
         }
       }
-      for (String slot : slots) {
-        int told = 0;
-        for (Audience one : everybody) {
-          List<OpenAlert> theirs = new ArrayList<>();
-          for (OpenAlert alert : open) {
-            if (one.isToldOf(alert, levels.get(alert))) {
-              theirs.add(alert);
-            }
-          }
-          if (!theirs.isEmpty()) {
-            write(connection, one.login(), day, slot, "", theirs, now);
-            told++;
+      // What a digest of this very round has told is not told at once as well.
+      for (Rising one : Rising.of(sameDay, escalation, now, time)) {
+        for (Audience person : everybody) {
+          if (one.alert().kind().isToldAtOnce()
+              && person.isToldOf(one.alert(), one.level())
+              && told.tell(person.login(), one.alert(), NOW, now)) {
+            String subject = one.alert().id().toString();
+            write(connection, person.login(), day, NOW, subject, List.of(one.alert()), now);
           }
         }
-        Query.of(
-                connection,
-                "insert into digest_run (day, slot, made_at, told) values (?, ?, ?, ?)",
-                day,
-                slot,
-                now,
-                told)
-            .update();
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** An alert with the level it has come up to. */
+  private record Rising(OpenAlert alert, Level level) {
+
+    static List<Rising> of(
+        List<OpenAlert> alerts, Escalation escalation, Instant now, WorkingTime time) {
+      return alerts.stream()
+          .map(alert -> new Rising(alert, escalation.of(alert.kind(), alert.raisedAt(), now, time)))
+          .toList();
+    }
+  }
+
+  private static void digest(
+      Connection connection,
+      String slot,
+      LocalDate day,
+      List<Rising> open,
+      List<Audience> everybody,
+      Told told,
+      Instant now)
+      throws SQLException {
+    int people = 0;
+    for (Audience one : everybody) {
+      List<OpenAlert> theirs = new ArrayList<>();
+      for (Rising rising : open) {
+        if (one.isToldOf(rising.alert(), rising.level())) {
+          theirs.add(rising.alert());
+        }
+      }
+      if (!theirs.isEmpty()) {
+        write(connection, one.login(), day, slot, "", theirs, now);
+        for (OpenAlert alert : theirs) {
+          if (alert.sameDay() && alert.kind().isToldAtOnce()) {
+            told.tell(one.login(), alert, slot, now);
+          }
+        }
+        people++;
+      }
+    }
+    Query.of(
+            connection,
+            "insert into digest_run (day, slot, made_at, told) values (?, ?, ?, ?)",
+            day,
+            slot,
+            now,
+            people)
+        .update();
   }
 
   private static List<String> due(

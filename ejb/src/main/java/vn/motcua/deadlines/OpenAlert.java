@@ -1,10 +1,12 @@
 package vn.motcua.deadlines;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * Something that holds now. Nobody's personal data.
  *
+ * @param id the same whoever asks: named by what it is about and since when
  * @param code of the dossier, the submission or the feedback
  * @param dossierId 0 where it is none
  * @param unitId the body that is to act
@@ -22,6 +24,7 @@ import java.time.Instant;
  * @param urgedAt when somebody was last urged because of it, else null
  */
 public record OpenAlert(
+    UUID id,
     AlertKind kind,
     String code,
     long dossierId,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import vn.motcua.database.Query;
 
 /** Reads what holds now, from the stream's alerts and from the application's own tables. */
@@ -16,29 +17,40 @@ final class OpenAlerts {
   private static final String ALL =
       """
       with told as (
-        select a.kind, d.id as dossier_id, d.code, d.unit_id, d.branch_id, a.raised_at, d.due_at
+        select a.id, '' as thing, '' as acting_role, a.kind, d.id as dossier_id, d.code,
+          d.unit_id, d.branch_id, a.raised_at, d.due_at
         from read_model m join alert a on a.generation = m.active_generation
         join dossier d on d.id = a.dossier_id
         where a.dataset_id = ? and a.cleared_at is null and not a.withdrawn
           and d.state in ('OPEN', 'PAUSED') and (? or a.unit_id = any(?) or a.branch_id = any(?))
         union all
-        select 'STEP_OVERDUE', d.id, d.code, t.unit_id, d.branch_id, t.due_at, d.due_at
+        select null, 'step ' || t.id, '', 'STEP_OVERDUE', d.id, d.code, t.unit_id,
+          d.branch_id, t.due_at, d.due_at
         from dossier_task t join dossier d on d.id = t.dossier_id
         where t.dataset_id = ? and t.completed_at is null and t.due_at < ? and d.state = 'OPEN'
           and (? or t.unit_id = any(?) or d.branch_id = any(?))
         union all
-        select 'PROMISE_MOVED', d.id, d.code, d.unit_id, d.branch_id, e.extended_at, d.due_at
+        select null, 'extension ' || e.id, '', 'PROMISE_MOVED', d.id, d.code, d.unit_id,
+          d.branch_id, e.extended_at, d.due_at
         from dossier_extension e join dossier d on d.id = e.dossier_id
         where d.dataset_id = ? and d.state in ('OPEN', 'PAUSED')
         union all
-        select 'ACCEPTANCE', 0, s.external_id, s.branch_id, s.branch_id, s.decide_by, s.decide_by
+        select null, 'submission ' || s.id, 'CLERK', 'ACCEPTANCE', 0, s.external_id,
+          s.branch_id, s.branch_id, s.decide_by, s.decide_by
         from submission s where s.dataset_id = ? and s.state = 'WAITING' and s.decide_by < ?
         union all
-        select 'FEEDBACK', 0, f.code, f.judge_unit_id, 0, f.due_at, f.due_at
-        from feedback f where f.dataset_id = ? and f.due_at < ? and f.judge_unit_id is not null
-          and f.state in ('NEW', 'FORWARDED', 'ASSIGNED'))
+        select null, 'feedback ' || f.id,
+          case when f.judge_unit_id is null then 'REPORTER' else '' end, 'FEEDBACK', 0, f.code,
+          -- Who decides; until somebody is named, the branch it is about, else the centre.
+          coalesce(f.judge_unit_id, c.branch_id, (
+            select o.id from unit o where o.dataset_id = 1 and o.kind = 'CENTRE'
+              and o.valid_to = 'infinity' order by o.id limit 1)), coalesce(c.branch_id, 0),
+          f.due_at, f.due_at
+        from feedback f
+        left join dossier c on c.id = f.dossier_id and f.judge_unit_id is null
+        where f.dataset_id = ? and f.due_at < ? and f.state in ('NEW', 'ASSIGNED'))
       select x.*, coalesce(t.unit_id, x.unit_id) as acting_unit, u.name as unit_name,
-        coalesce(t.role, case x.kind when 'ACCEPTANCE' then 'CLERK' else '' end) as role,
+        coalesce(t.role, x.acting_role) as role,
         coalesce(t.assignee, '') as assignee, coalesce(st.full_name, '') as assignee_name,
         coalesce(t.name, '') as step, coalesce(t.name_en, '') as step_en,
         coalesce(t.position, 0) as position, t.begun_at,
@@ -63,10 +75,10 @@ final class OpenAlerts {
         and v.valid_from <= (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
         and v.valid_to > (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
       where (? or coalesce(t.unit_id, x.unit_id) = any(?) or x.branch_id = any(?))
-        and (?::text is null or x.code = ?) and x.raised_at > ?
-      order by array_position(array['OVERDUE', 'STEP_OVERDUE', 'ACCEPTANCE', 'FEEDBACK',
-        'DUE_SOON', 'UNTOUCHED', 'SECOND_REQUEST', 'PROMISE_MOVED'], x.kind),
-        x.raised_at, x.code limit ?""";
+        and (?::text is null or x.code = ?) and x.raised_at >= ?
+        and (not ? or (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
+          = (d.due_at at time zone 'Asia/Ho_Chi_Minh')::date)
+      order by array_position(?::text[], x.kind), x.raised_at, x.code limit ?""";
 
   private final Connection connection;
 
@@ -90,17 +102,22 @@ final class OpenAlerts {
   List<OpenAlert> read(
       int dataset, Instant now, boolean everywhere, Collection<Integer> units, int most)
       throws SQLException {
-    return read(dataset, now, everywhere, units, null, Instant.EPOCH, most);
+    return read(dataset, now, everywhere, units, null, Instant.EPOCH, false, most);
   }
 
-  /** Those of all bodies that were raised after a moment. */
-  List<OpenAlert> after(int dataset, Instant now, Instant since, int most) throws SQLException {
-    return read(dataset, now, true, List.of(), null, since, most);
+  /** Those of all bodies. */
+  List<OpenAlert> everywhere(int dataset, Instant now, int most) throws SQLException {
+    return read(dataset, now, true, List.of(), null, Instant.EPOCH, false, most);
+  }
+
+  /** Those of all bodies that are about dossiers due on the day of their receipt. */
+  List<OpenAlert> ofOneDay(int dataset, Instant now, Instant since, int most) throws SQLException {
+    return read(dataset, now, true, List.of(), null, since, true, most);
   }
 
   /** Those of one dossier, submission or feedback, wherever it is. */
   List<OpenAlert> of(int dataset, Instant now, String code) throws SQLException {
-    return read(dataset, now, true, List.of(), code, Instant.EPOCH, 100);
+    return read(dataset, now, true, List.of(), code, Instant.EPOCH, false, 100);
   }
 
   private List<OpenAlert> read(
@@ -110,6 +127,7 @@ final class OpenAlerts {
       Collection<Integer> units,
       String code,
       Instant since,
+      boolean oneDay,
       int most)
       throws SQLException {
     // An empty array must still be one of numbers.
@@ -138,13 +156,19 @@ final class OpenAlerts {
             code,
             code,
             since,
+            oneDay,
+            AlertKind.names(),
             most)
-        .list(OpenAlerts::alert);
+        .list(row -> alert(dataset, row));
   }
 
-  private static OpenAlert alert(ResultSet row) throws SQLException {
+  private static OpenAlert alert(int dataset, ResultSet row) throws SQLException {
+    AlertKind kind = AlertKind.valueOf(row.getString("kind"));
+    Instant raisedAt = Query.moment(row, "raised_at");
+    UUID ofStream = row.getObject("id", UUID.class);
     return new OpenAlert(
-        AlertKind.valueOf(row.getString("kind")),
+        ofStream == null ? AlertIds.of(dataset, row.getString("thing"), kind, raisedAt) : ofStream,
+        kind,
         row.getString("code"),
         row.getLong("dossier_id"),
         row.getInt("acting_unit"),
@@ -159,7 +183,7 @@ final class OpenAlerts {
         row.getString("step_en"),
         row.getInt("position"),
         Query.moment(row, "begun_at"),
-        Query.moment(row, "raised_at"),
+        raisedAt,
         Query.moment(row, "due_at"),
         row.getBoolean("same_day"),
         row.getInt("hours"),

@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param percent how much of the log's time is read, 0 to 100
  * @param compared how many datasets were compared with the referee
  * @param differences cells in which they differ
+ * @param asksBeforeSwitch somebody is to say yes before it is shown
+ * @param confirmedBy who did; null before
  * @param droppedAt when the rows of the generation that is no longer needed were gone
  */
 public record Rebuild(
@@ -29,7 +31,15 @@ public record Rebuild(
     int compared,
     long differences,
     Instant endedAt,
-    Instant droppedAt) {
+    Instant droppedAt,
+    boolean asksBeforeSwitch,
+    String confirmedBy,
+    Instant confirmedAt) {
+
+  /** Whether it has not ended. */
+  public boolean isRunning() {
+    return state.compareTo(State.SWITCHED) < 0;
+  }
 
   /** How far it has come. */
   public enum State {
@@ -39,6 +49,8 @@ public record Rebuild(
     READING,
     /** It is held against the referee. */
     COMPARING,
+    /** Equal to the referee; it waits for somebody to say yes. */
+    AGREED,
     /** It is shown. */
     SWITCHED,
     /** The referee counts otherwise: the former one stays. */

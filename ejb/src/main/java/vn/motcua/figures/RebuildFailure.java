@@ -31,6 +31,15 @@ public abstract sealed class RebuildFailure extends DeclaredFailure {
     }
   }
 
+  /** It does not wait for a yes: not compared yet, or ended. */
+  public static final class NotAgreed extends RebuildFailure {
+    private static final long serialVersionUID = 1L;
+
+    public NotAgreed(long id) {
+      super("figures.rebuild.not-agreed", 409, String.valueOf(id));
+    }
+  }
+
   /** Nobody said why. */
   public static final class NoReason extends RebuildFailure {
     private static final long serialVersionUID = 1L;

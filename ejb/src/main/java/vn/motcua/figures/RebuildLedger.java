@@ -11,12 +11,12 @@ import vn.motcua.database.Query;
 final class RebuildLedger {
 
   private static final String UNIQUE_VIOLATION = "23505";
-  private static final String RUNNING = "state in ('REQUESTED', 'READING', 'COMPARING')";
+  private static final String RUNNING = "state in ('REQUESTED', 'READING', 'COMPARING', 'AGREED')";
 
   private static final String SELECT =
       """
       select b.*, p.time as read_to,
-        case when b.state in ('COMPARING', 'SWITCHED', 'DIFFERENT') then 100
+        case when b.state in ('COMPARING', 'AGREED', 'SWITCHED', 'DIFFERENT') then 100
              when p.time is null then 0
              else least(99, greatest(0, (100 * extract(epoch from p.time - first.at)
                     / greatest(1, extract(epoch from clock_timestamp() - first.at)))::int)) end
@@ -33,19 +33,22 @@ final class RebuildLedger {
   /**
    * @throws RebuildFailure.Running where one is running
    */
-  static Rebuild request(Connection connection, String reason, String who) throws SQLException {
+  static Rebuild request(Connection connection, String reason, boolean asks, String who)
+      throws SQLException {
     try {
       long id =
           Query.of(
                   connection,
                   """
-                  insert into rebuild (generation, former, formula_version, reason, requested_by)
+                  insert into rebuild (generation, former, formula_version, reason,
+                    asks_before_switch, requested_by)
                   select greatest(active_generation,
                                   (select coalesce(max(generation), 0) from rebuild)) + 1,
-                         active_generation, ?, ?, ?
+                         active_generation, ?, ?, ?, ?
                   from read_model returning id""",
                   FigureAnswer.FORMULA_VERSION,
                   reason,
+                  asks,
                   who)
               .first(row -> row.getLong(1))
               .orElseThrow();
@@ -102,6 +105,18 @@ final class RebuildLedger {
         == 1;
   }
 
+  /** Whether there was one that waited for a yes. */
+  static boolean confirm(Connection connection, long id, String who) throws SQLException {
+    return Query.of(
+                connection,
+                "update rebuild set state = 'COMPARING', confirmed_by = ?,"
+                    + " confirmed_at = clock_timestamp() where id = ? and state = 'AGREED'",
+                who,
+                id)
+            .update()
+        == 1;
+  }
+
   static void compared(Connection connection, Rebuild rebuild, int datasets, long differences)
       throws SQLException {
     Query.of(
@@ -142,6 +157,9 @@ final class RebuildLedger {
         row.getInt("compared"),
         row.getLong("differences"),
         Query.moment(row, "ended_at"),
-        Query.moment(row, "dropped_at"));
+        Query.moment(row, "dropped_at"),
+        row.getBoolean("asks_before_switch"),
+        row.getString("confirmed_by"),
+        Query.moment(row, "confirmed_at"));
   }
 }

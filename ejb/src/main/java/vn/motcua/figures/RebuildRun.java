@@ -54,7 +54,7 @@ final class RebuildRun {
     if (running.isEmpty()) {
       if (RebuildLedger.isFormulaNew(connection)) {
         RebuildLedger.request(
-            connection, "Công thức " + FigureAnswer.FORMULA_VERSION, "formula-version");
+            connection, "Công thức " + FigureAnswer.FORMULA_VERSION, false, "formula-version");
       }
       return Optional.empty();
     }
@@ -72,6 +72,8 @@ final class RebuildRun {
         }
         yield Optional.empty();
       }
+      // Somebody is to say yes.
+      case AGREED -> Optional.empty();
       default -> compare(rebuild);
     };
   }
@@ -105,6 +107,10 @@ final class RebuildRun {
     }
     if (differences > 0) {
       return ended(rebuild, RebuildLedger.advance(connection, rebuild, Rebuild.State.DIFFERENT));
+    }
+    if (rebuild.asksBeforeSwitch() && rebuild.confirmedAt() == null) {
+      RebuildLedger.advance(connection, rebuild, Rebuild.State.AGREED);
+      return Optional.empty();
     }
     for (int attempt = 0; attempt < SWITCH_ATTEMPTS; attempt++) {
       Optional<Boolean> shown = show(rebuild);

@@ -12,13 +12,12 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.motcua.audit.AuditTrail;
+import vn.motcua.database.KeptRunning;
+import vn.motcua.database.OwnConnection;
 import vn.motcua.database.Query;
 import vn.motcua.dataset.DatasetDirectory;
 
@@ -30,7 +29,6 @@ import vn.motcua.dataset.DatasetDirectory;
 public class RebuildRunner {
 
   private static final System.Logger LOG = System.getLogger(RebuildRunner.class.getName());
-  private static final long PAUSE_NANOS = 1_000_000_000L;
 
   /** One node leads; any number, as long as no other lock of the product has it. */
   private static final long LOCK = 0x7265_6275_696C_64L;
@@ -39,68 +37,31 @@ public class RebuildRunner {
   @EJB private DatasetDirectory datasets;
   @EJB private AuditTrail trail;
   @Inject private InstantSource clock;
+  @Inject private OwnConnection database;
 
-  @Inject
-  @ConfigProperty(name = "motcua.db.url")
-  private String databaseUrl;
-
-  @Inject
-  @ConfigProperty(name = "motcua.db.user")
-  private String databaseUser;
-
-  @Inject
-  @ConfigProperty(name = "motcua.db.password")
-  private String databasePassword;
-
-  private Thread thread;
-  private volatile boolean running = true;
+  private final KeptRunning kept = new KeptRunning("rebuild", this::lead);
 
   @PostConstruct
   void start() {
-    thread = threads.newThread(this::keepRunning);
-    thread.setName("motcua-rebuild");
-    thread.start();
+    kept.begin(threads);
   }
 
   @PreDestroy
   void stop() {
-    running = false;
-    LockSupport.unpark(thread);
-    try {
-      thread.join(5_000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void keepRunning() {
-    String lastTrouble = "";
-    while (running) {
-      try {
-        lead();
-      } catch (SQLException | RuntimeException e) {
-        String trouble = String.valueOf(e.getMessage());
-        if (running && !trouble.equals(lastTrouble)) {
-          LOG.log(System.Logger.Level.INFO, "Rebuilds are looked at again: {0}", trouble);
-          lastTrouble = trouble;
-        }
-        LockSupport.parkNanos(PAUSE_NANOS);
-      }
-    }
+    kept.end();
   }
 
   /** A connection of its own: it holds the lock of the lead, and comparisons take long. */
   private void lead() throws SQLException {
-    try (Connection connection =
-        DriverManager.getConnection(databaseUrl, databaseUser, databasePassword)) {
+    try (Connection connection = database.open()) {
       RebuildRun run = new RebuildRun(connection, datasets, clock);
       boolean leads = false;
-      while (running) {
+      while (kept.isWanted()) {
         leads = leads || isFirst(connection);
         if (leads) {
           run.step().ifPresent(this::record);
         }
-        LockSupport.parkNanos(PAUSE_NANOS);
+        kept.pause();
       }
     }
   }

@@ -42,19 +42,25 @@ public class Rebuilds {
     this.trail = trail;
   }
 
+  /** Asks for a rebuild that is shown as soon as it is equal. Role: administrator. */
+  public Rebuild begin(String reason) {
+    return begin(reason, false);
+  }
+
   /**
    * Asks for a rebuild. Role: administrator.
    *
+   * @param asks whether it waits for {@link #confirm} before it is shown
    * @throws RebuildFailure.Running where one is running
    */
-  public Rebuild begin(String reason) {
+  public Rebuild begin(String reason, boolean asks) {
     Account administrator = access.require(Role.ADMINISTRATOR);
     String why = reason == null ? "" : Normalizer.normalize(reason, Normalizer.Form.NFC).strip();
     if (why.isEmpty() || why.length() > LONGEST_REASON || why.indexOf('\0') >= 0) {
       throw new RebuildFailure.NoReason(LONGEST_REASON);
     }
     try (Connection connection = database.getConnection()) {
-      Rebuild begun = RebuildLedger.request(connection, why, administrator.login());
+      Rebuild begun = RebuildLedger.request(connection, why, asks, administrator.login());
       trail.record(
           "rebuild.begin",
           "rebuild " + begun.id(),
@@ -70,6 +76,24 @@ public class Rebuilds {
     access.require(Role.ADMINISTRATOR, Role.AUDITOR);
     try (Connection connection = database.getConnection()) {
       return RebuildLedger.newest(connection, MOST);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Says yes to one that is equal and waits: it is compared once more and then shown. Role:
+   * administrator.
+   *
+   * @throws RebuildFailure.NotAgreed where it does not wait for that
+   */
+  public void confirm(long id) {
+    Account administrator = access.require(Role.ADMINISTRATOR);
+    try (Connection connection = database.getConnection()) {
+      if (!RebuildLedger.confirm(connection, id, administrator.login())) {
+        throw new RebuildFailure.NotAgreed(id);
+      }
+      trail.record("rebuild.confirm", "rebuild " + id, Map.of());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

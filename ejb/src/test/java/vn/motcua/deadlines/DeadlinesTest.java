@@ -131,6 +131,7 @@ class DeadlinesTest {
   @Test
   void only_work_of_the_same_day_is_told_at_once() {
     ReceivedDossier dossier = city.received(city.person(1));
+    city.execute("update dossier_task set due_at = null");
     city.at("2026-11-20T08:00:00Z");
     alert(dossier, "DUE_SOON", "2026-11-20T07:55:00Z", "null", false);
     city.execute("update dossier set due_at = '2026-11-23T08:00:00Z'");

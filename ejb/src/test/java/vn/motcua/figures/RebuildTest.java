@@ -82,6 +82,28 @@ class RebuildTest {
   }
 
   @Test
+  void oneThatAsksIsComparedAndWaitsForAYes() throws SQLException {
+    long id = city.call(() -> rebuilds.begin("Đổi công thức", true)).id();
+    assertThatThrownBy(() -> city.run(() -> rebuilds.confirm(id)))
+        .as("not compared yet")
+        .isInstanceOf(RebuildFailure.NotAgreed.class);
+    compare();
+    assertThat(run.step()).isEmpty();
+    assertThat(state(id)).isEqualTo(Rebuild.State.AGREED);
+    assertThat(run.step()).as("nobody said yes").isEmpty();
+    assertThat(shown()).isEqualTo("1");
+    assertThatThrownBy(() -> city.call(() -> rebuilds.begin("nữa")))
+        .isInstanceOf(RebuildFailure.Running.class);
+    city.run(() -> rebuilds.confirm(id));
+    assertThat(state(id)).as("compared once more").isEqualTo(Rebuild.State.COMPARING);
+    assertThat(run.step()).map(Rebuild::state).contains(Rebuild.State.SWITCHED);
+    assertThat(shown()).isEqualTo("2");
+    assertThat(city.call(rebuilds::list).getFirst().confirmedBy()).isEqualTo("quantri");
+    assertThat(city.value("select count(*) from audit_entry where action = 'rebuild.confirm'"))
+        .isEqualTo("1");
+  }
+
+  @Test
   void oneBehindTheFormerIsNotShownYet() throws SQLException {
     connection.setAutoCommit(false);
     sql("insert into stream_position values (2, clock_timestamp() - interval '2 seconds', now())");

@@ -20,7 +20,8 @@ record WantedGenerations(int shown, OptionalInt rebuilt) {
   private static final String SQL =
       """
       select active_generation,
-        (select generation from rebuild where state in ('REQUESTED', 'READING', 'COMPARING'))
+        (select generation from rebuild
+         where state in ('REQUESTED', 'READING', 'COMPARING', 'AGREED'))
       from read_model""";
 
   /** Before the application has made the tables it is the first generation. */

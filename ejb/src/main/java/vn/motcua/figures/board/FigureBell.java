@@ -13,12 +13,11 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.motcua.database.KeptRunning;
+import vn.motcua.database.OwnConnection;
 
 /**
  * Tells this node's listeners of writes to the read model, five times a second at most, and every
@@ -33,45 +32,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class FigureBell {
 
   private static final System.Logger LOG = System.getLogger(FigureBell.class.getName());
-  private static final long PAUSE_NANOS = 1_000_000_000L;
 
   private final List<FigureListener> listeners = new CopyOnWriteArrayList<>();
 
   @Resource private ManagedThreadFactory threads;
+  @Inject private OwnConnection database;
 
-  @Inject
-  @ConfigProperty(name = "motcua.db.url")
-  private String databaseUrl;
-
-  @Inject
-  @ConfigProperty(name = "motcua.db.user")
-  private String databaseUser;
-
-  @Inject
-  @ConfigProperty(name = "motcua.db.password")
-  private String databasePassword;
-
-  private Thread thread;
-  private volatile boolean running = true;
+  private final KeptRunning kept = new KeptRunning("figure-bell", this::listen);
 
   public FigureBell() {}
 
   @PostConstruct
   void start() {
-    thread = threads.newThread(this::keepRunning);
-    thread.setName("motcua-figure-bell");
-    thread.start();
+    kept.begin(threads);
   }
 
   @PreDestroy
   void stop() {
-    running = false;
-    thread.interrupt();
-    try {
-      thread.join(5_000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    kept.end();
   }
 
   public void add(FigureListener listener) {
@@ -82,23 +60,11 @@ public class FigureBell {
     listeners.remove(listener);
   }
 
-  private void keepRunning() {
-    String lastTrouble = "";
-    while (running) {
-      try (Connection connection =
-          DriverManager.getConnection(databaseUrl, databaseUser, databasePassword)) {
-        FigureNews news = new FigureNews(connection);
-        lastTrouble = "";
-        while (running) {
-          tell(news.next());
-        }
-      } catch (SQLException e) {
-        String trouble = String.valueOf(e.getMessage());
-        if (running && !trouble.equals(lastTrouble)) {
-          LOG.log(System.Logger.Level.INFO, "Listening for figures begins again: {0}", trouble);
-          lastTrouble = trouble;
-        }
-        LockSupport.parkNanos(PAUSE_NANOS);
+  private void listen() throws SQLException {
+    try (Connection connection = database.open()) {
+      FigureNews news = new FigureNews(connection);
+      while (kept.isWanted()) {
+        tell(news.next());
       }
     }
   }

@@ -31,11 +31,23 @@ public class RebuildsResource {
   @Operation(
       summary = "Reads the log once more into a new generation of the figures",
       description =
-          "Role: administrator. Body: {\"reason\": …}. The present figures are shown meanwhile;"
-              + " the new ones replace them when the referee's recount of every dataset is equal."
-              + " 409 while one is running.")
+          "Role: administrator. Body: {\"reason\": …, \"asksBeforeSwitch\": false}. The present"
+              + " figures are shown meanwhile; the new ones replace them when the referee's recount"
+              + " of every dataset is equal, and, where it asks, somebody has said yes. 409 while"
+              + " one is running.")
   public Response begin(String body) {
-    return Response.accepted(rebuilds.begin(Said.in(body).text("reason"))).build();
+    Said json = Said.in(body);
+    return Response.accepted(rebuilds.begin(json.text("reason"), json.yes("asksBeforeSwitch")))
+        .build();
+  }
+
+  @POST
+  @Path("{id: \\d{1,18}}/confirmation")
+  @Operation(
+      summary = "Says yes to a rebuild that is equal and waits",
+      description = "Role: administrator. It is compared once more and then shown.")
+  public void confirm(@PathParam("id") long id) {
+    rebuilds.confirm(id);
   }
 
   @GET

@@ -53,14 +53,21 @@ final class ClusterProcesses implements AutoCloseable {
         out.write("%s: \"%s\"\n".formatted(option.getKey(), option.getValue()));
       }
     }
-    environment.put("MOTCUA_DB_URL", settings.database().url());
-    environment.put("MOTCUA_DB_USER", settings.database().user());
-    environment.put("MOTCUA_DB_PASSWORD", settings.database().password());
-    environment.put("MOTCUA_KAFKA_BOOTSTRAP", settings.kafkaBootstrap());
-    environment.put("MOTCUA_CHECKPOINT_DIR", settings.checkpoints());
-    environment.put("MOTCUA_GENERATION", String.valueOf(settings.generation()));
-    environment.put("MOTCUA_JOB_PARALLELISM", String.valueOf(settings.parallelism()));
-    environment.put("MOTCUA_STATE_BACKEND", settings.stateBackend());
+    environment.putAll(environment(settings));
+  }
+
+  /** What the processes are told of the job, as a deployment tells it. */
+  static Map<String, String> environment(JobSettings settings) {
+    Map<String, String> variables = new TreeMap<>();
+    variables.put("MOTCUA_DB_URL", settings.database().url());
+    variables.put("MOTCUA_DB_USER", settings.database().user());
+    variables.put("MOTCUA_DB_PASSWORD", settings.database().password());
+    variables.put("MOTCUA_KAFKA_BOOTSTRAP", settings.kafkaBootstrap());
+    variables.put("MOTCUA_CHECKPOINT_DIR", settings.checkpoints());
+    variables.put("MOTCUA_GENERATION", String.valueOf(settings.generation()));
+    variables.put("MOTCUA_JOB_PARALLELISM", String.valueOf(settings.parallelism()));
+    variables.put("MOTCUA_STATE_BACKEND", settings.stateBackend());
+    return variables;
   }
 
   void startJobManager() throws IOException {

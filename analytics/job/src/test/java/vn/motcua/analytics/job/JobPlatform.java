@@ -10,6 +10,7 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import vn.motcua.analytics.job.readmodel.DatabaseAddress;
 import vn.motcua.events.Topics;
 
 /** A broker, a database and an empty log of three partitions, and the job on them. */
@@ -29,8 +30,13 @@ final class JobPlatform implements AutoCloseable {
     log = new TestLog(broker.bootstrap());
   }
 
+  /** What every test of the running job uses, and manifests are compared with. */
+  static JobSettings settings(DatabaseAddress database, String bootstrap, Path checkpoints) {
+    return new JobSettings(database, bootstrap, checkpoints, 1, 2, "hashmap");
+  }
+
   JobSettings settings(Path checkpoints) {
-    return new JobSettings(readModel.address(), broker.bootstrap(), checkpoints, 1, 2, "hashmap");
+    return settings(readModel.address(), broker.bootstrap(), checkpoints);
   }
 
   /** Runs the job within this process. */

@@ -17,6 +17,7 @@ import org.apache.flink.runtime.jobmanager.JobManagerProcessUtils;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import vn.motcua.analytics.job.cluster.ClusterOptions;
+import vn.motcua.analytics.job.readmodel.DatabaseAddress;
 
 /**
  * The manifests for Kubernetes say what the processes were tested with: every option, every
@@ -60,6 +61,32 @@ class ManifestsTest {
     assertThat(settings.parallelism())
         .isLessThanOrEqualTo(ClusterOptions.SLOTS * (ClusterOptions.TASK_MANAGERS - 1));
     assertThat(settings.stateBackend()).isEqualTo("hashmap");
+  }
+
+  /** Addresses and secrets are a deployment's own; whatever else was tested is said the same. */
+  @Test
+  void variables_are_those_of_the_tested_processes() {
+    Map<String, String> tested =
+        ClusterProcesses.environment(
+            JobPlatform.settings(
+                new DatabaseAddress("jdbc:postgresql://db/x", "user", "word"),
+                "kafka:9092",
+                Path.of("checkpoints")));
+    assertThat(tested.keySet()).containsExactlyInAnyOrderElementsOf(JobSettings.VARIABLES);
+    Map<String, Map<String, Object>> variables = variables(container("motcua-figures-jobmanager"));
+    tested.forEach(
+        (name, value) -> {
+          Map<String, Object> said = variables.get(name);
+          assertThat(said).as(name).isNotNull();
+          if (name.matches("MOTCUA_(DB_.*|KAFKA_BOOTSTRAP)")) {
+            assertThat(said).as(name).containsKey("valueFrom");
+          } else if (!name.equals("MOTCUA_CHECKPOINT_DIR")) {
+            assertThat(said).as(name).containsEntry("value", value);
+          }
+        });
+    // The job is laid by the JobManager alone: a TaskManager reads none of them.
+    assertThat(variables(container("motcua-figures-taskmanager")).keySet())
+        .noneMatch(name -> name.startsWith("MOTCUA_"));
   }
 
   @Test

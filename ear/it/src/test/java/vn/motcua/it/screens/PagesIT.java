@@ -40,6 +40,8 @@ class PagesIT {
           "/imports",
           "/moves",
           "/ministry-words",
+          "/operations",
+          "/operations?table=ALERT&kind=DUE_SOON&part=0",
           "/catalogue",
           "/catalogue?q=khai+sinh",
           "/procedure?code=1.001193",

@@ -34,6 +34,13 @@ class DeadLettersIT {
     damage(dossier);
     JsonNode letter = Until.is(LONG, () -> letterOf(dossier), found -> found != null);
     assertThat(letter.get("reason").asText()).startsWith("NOT_A_MESSAGE");
+    assertThat(
+            api.get("api/v1/board?dataset=hanoi&period=month")
+                .json()
+                .at("/position/recordsSetAside")
+                .asLong())
+        .as("counted on the board")
+        .isPositive();
     // A figure that was counted wrongly because of it, as a fault in the job would.
     assertThat(
             Database.change(

@@ -1,0 +1,229 @@
+package vn.motcua.deadlines;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.database.DatabaseConnection;
+import vn.motcua.database.Query;
+import vn.motcua.database.StoredText;
+import vn.motcua.identity.Access;
+import vn.motcua.identity.Account;
+import vn.motcua.identity.Role;
+
+/**
+ * The thresholds of alerts, of who is told, and of overload: as data with days, and a journal of
+ * who moved which. A dossier keeps the rule of the day of its receipt.
+ */
+@Stateless
+public class Thresholds {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final int MOST_VALUE = 100_000;
+  private static final int MOST_LINES = 100;
+
+  /** In each of these a later one must not be reached before an earlier one. */
+  private static final List<List<String>> ORDERS =
+      List.of(
+          List.of(Level.HEAD.name(), Level.BRANCH_DIRECTOR.name(), Level.CENTRE.name()),
+          List.of(OverloadLevels.BUSY, OverloadLevels.OVERLOADED));
+
+  private static final String LIST =
+      "select t.*, coalesce(p.code, '') as procedure from ("
+          + Stream.of(ThresholdTable.values())
+              .map(ThresholdTable::select)
+              .collect(Collectors.joining(" union all "))
+          + ") t left join procedure p on t.threshold = 'ALERT' and p.id::text = t.part"
+          + " order by array_position(array['ALERT', 'ESCALATION', 'OVERLOAD'], t.threshold),"
+          + " t.kind, array_position(array['HEAD', 'BRANCH_DIRECTOR', 'CENTRE', 'BUSY',"
+          + " 'OVERLOADED'], t.part), t.part, t.valid_from";
+
+  @Resource(lookup = DatabaseConnection.JNDI)
+  private DataSource database;
+
+  @EJB private Access access;
+  @EJB private AuditTrail trail;
+  @Inject private InstantSource clock;
+
+  public Thresholds() {}
+
+  /** For use without a container. */
+  Thresholds(DataSource database, Access access, AuditTrail trail, InstantSource clock) {
+    this.database = database;
+    this.access = access;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** What holds today and what is set for later. Roles: administrator, auditor. */
+  public List<Threshold> list() {
+    access.require(Role.ADMINISTRATOR, Role.AUDITOR);
+    try (Connection connection = database.getConnection()) {
+      return read(connection, today());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The last changes, the newest first; at most a hundred. Roles: administrator, auditor. */
+  public List<ThresholdChange> journal() {
+    access.require(Role.ADMINISTRATOR, Role.AUDITOR);
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection, "select * from threshold_change order by id desc limit ?", MOST_LINES)
+          .list(
+              row ->
+                  new ThresholdChange(
+                      ThresholdTable.valueOf(row.getString("threshold")),
+                      row.getString("kind"),
+                      row.getString("part"),
+                      row.getInt("old_value"),
+                      row.getInt("new_value"),
+                      row.getObject("valid_from", LocalDate.class),
+                      row.getString("basis"),
+                      row.getString("changed_by"),
+                      Query.moment(row, "changed_at")));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Moves a threshold from a day on; one that is set for that very day is set anew. Role:
+   * administrator. Written to the journal and to the audit trail.
+   *
+   * @param kind and {@code part}: which one, as {@link Threshold} says
+   * @param value the new one; null: no number was given
+   * @param from today or later, in the city's zone
+   * @param basis the decision that orders it
+   * @throws ThresholdFailure where it makes no sense
+   */
+  public void change(
+      ThresholdTable table, String kind, String part, Integer value, LocalDate from, String basis) {
+    Account administrator = access.require(Role.ADMINISTRATOR);
+    LocalDate today = today();
+    if (table == null || kind == null || part == null) {
+      throw new ThresholdFailure.Unknown();
+    }
+    if (value == null || value < table.least() || value > MOST_VALUE) {
+      throw new ThresholdFailure.BadValue(table.least(), MOST_VALUE);
+    }
+    if (from == null || from.isBefore(today)) {
+      throw new ThresholdFailure.PastDay(today);
+    }
+    String why = StoredText.line(basis);
+    if (why.isEmpty()) {
+      throw new ThresholdFailure.NoBasis();
+    }
+    try (Connection connection = database.getConnection()) {
+      // One change at a time: the order of levels is looked at over several rows.
+      Query.of(connection, "select pg_advisory_xact_lock(hashtext('thresholds'))")
+          .first(row -> true);
+      Threshold former =
+          on(connection, from).stream()
+              .filter(one -> one.table() == table && one.kind().equals(kind))
+              .filter(one -> one.part().equals(part))
+              .findFirst()
+              .orElseThrow(ThresholdFailure.Unknown::new);
+      if (former.from().equals(from)) {
+        Query.of(connection, table.set(), value, why, kind, part, from).update();
+      } else {
+        // First the copy, which takes the end of the row that it follows.
+        Query.of(connection, table.copy(), value, why, from, kind, part, from, from).update();
+        Query.of(connection, table.end(), from, kind, part, from, from).update();
+      }
+      checkOrder(connection, table, kind, from);
+      record(connection, former, value, from, why, administrator.login());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void checkOrder(
+      Connection connection, ThresholdTable table, String kind, LocalDate day) throws SQLException {
+    Map<String, Integer> values =
+        on(connection, day).stream()
+            .filter(one -> one.table() == table && one.kind().equals(kind))
+            .collect(Collectors.toMap(Threshold::part, Threshold::value));
+    for (List<String> order : ORDERS) {
+      int before = 0;
+      for (String part : order) {
+        int value = values.getOrDefault(part, before);
+        if (value < before) {
+          throw new ThresholdFailure.OutOfOrder();
+        }
+        before = value;
+      }
+    }
+  }
+
+  private void record(
+      Connection connection,
+      Threshold former,
+      int value,
+      LocalDate from,
+      String basis,
+      String login)
+      throws SQLException {
+    Query.of(
+            connection,
+            """
+            insert into threshold_change (threshold, kind, part, old_value, new_value, valid_from,
+              basis, changed_by, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            former.table(),
+            former.kind(),
+            former.part(),
+            former.value(),
+            value,
+            from,
+            basis,
+            login,
+            clock.instant())
+        .update();
+    trail.record(
+        "threshold.change",
+        "threshold " + former.table() + " " + former.kind() + " " + former.part(),
+        Map.of(
+            "old", String.valueOf(former.value()),
+            "new", String.valueOf(value),
+            "from", from.toString()));
+  }
+
+  private static List<Threshold> on(Connection connection, LocalDate day) throws SQLException {
+    return read(connection, day).stream().filter(one -> !one.from().isAfter(day)).toList();
+  }
+
+  private static List<Threshold> read(Connection connection, LocalDate day) throws SQLException {
+    return Query.of(connection, LIST, day, day, day).list(Thresholds::threshold);
+  }
+
+  private static Threshold threshold(ResultSet row) throws SQLException {
+    LocalDate to = row.getObject("valid_to", LocalDate.class);
+    return new Threshold(
+        ThresholdTable.valueOf(row.getString("threshold")),
+        row.getString("kind"),
+        row.getString("part"),
+        row.getString("procedure"),
+        row.getInt("value"),
+        row.getString("basis"),
+        row.getObject("valid_from", LocalDate.class),
+        LocalDate.MAX.equals(to) ? null : to);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZONE);
+  }
+}
