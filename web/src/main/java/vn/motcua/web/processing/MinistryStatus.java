@@ -118,10 +118,15 @@ public class MinistryStatus {
     return getMeanings().stream().filter(one -> one.name().equals(named)).findFirst().orElse(null);
   }
 
-  /** Null where it is none: the service says so. */
+  /**
+   * The field knows minutes only: the present one means now, so that what has just been received is
+   * not before its receipt. Null where it is none: the service says so.
+   */
   private Instant moment() {
     try {
-      return LocalDateTime.parse(typed("at")).atZone(Notation.CITY).toInstant();
+      Instant told = LocalDateTime.parse(typed("at")).atZone(Notation.CITY).toInstant();
+      Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+      return told.equals(now.truncatedTo(ChronoUnit.MINUTES)) ? now : told;
     } catch (DateTimeException none) {
       return null;
     }
