@@ -45,7 +45,7 @@ final class Visit implements AutoCloseable {
     page.onConsoleMessage(
         message -> {
           if ("error".equals(message.type())) {
-            complaints.add(message.text());
+            complaints.add(message.text() + " " + message.location());
           }
         });
     page.onPageError(complaints::add);
@@ -98,7 +98,7 @@ final class Visit implements AutoCloseable {
     return page;
   }
 
-  /** Errors of scripts and broken policies since the visit began. */
+  /** Errors of scripts and broken policies since the visit began, each with its address. */
   List<String> complaints() {
     return complaints;
   }

@@ -95,6 +95,28 @@ class WorkingDayIT {
   }
 
   @Test
+  @Order(0)
+  void theDayOpens() {
+    Page due = clerk.open("/reminders");
+    assertThat(due.locator("#due-now")).isVisible();
+    due = director.open("/reminders");
+    assertThat(due.locator("#at-risk")).isVisible();
+    director.picture("opening-reminders");
+    assertThat(officer.open("/worklist").locator("h1")).isVisible();
+
+    Page day = clerk.open("/closing");
+    day.locator("#find-counter").fill(DayMoney.COUNTER);
+    day.locator("form.filters button").click();
+    assertThat(day.locator("#do-close-close")).isVisible();
+    assertThat(day.locator(".notice.waiting")).hasCount(0);
+    Page counter = clerk.open("/reception");
+    assertThat(counter.locator("#branch option").first()).hasText("Chi nhánh Tây Hồ");
+    assertThat(counter.locator("#branch")).containsText("Ki-ốt");
+    assertThat(counter.locator("#receive")).isVisible();
+    clerk.picture("opening-counter");
+  }
+
+  @Test
   @Order(1)
   void theCounterReceives() {
     for (String name :
@@ -114,6 +136,42 @@ class WorkingDayIT {
     assertThat(page.locator("[data-done]")).containsText("bản 2");
     clerk.picture("reissued");
     clerk.prints("01", page.locator("[data-done] a"));
+  }
+
+  @Test
+  @Order(2)
+  void whatCannotBeReceivedIsRefusedAtTheCounter() {
+    Page page = second.open("/reception");
+    second.fillIn(PEOPLE.next(), "tinh trang hon nhan", MARRIAGE);
+    page.locator("[data-opens=refusal]").click();
+    page.locator("#refusal [type=submit]").click();
+    assertThat(page.locator("#refusal")).isVisible();
+    page.locator("#refusal-reason").fill("Không thuộc phạm vi tiếp nhận của Chi nhánh");
+    page.locator("#refusal [type=submit]").click();
+    assertThat(page.locator("#done a")).isVisible();
+    second.picture("refused-at-the-counter");
+    second.prints("03", page.locator("#done a"));
+  }
+
+  /** The van's crew are clerks of the branch: it answers, the ward's code is given as always. */
+  @Test
+  @Order(2)
+  void theVanReceivesForItsBranch() {
+    InventedPerson person = PEOPLE.next();
+    String code =
+        second.receive(person, "tinh trang hon nhan", MARRIAGE, "Xe tiếp nhận lưu động số 1");
+    assertThat(
+            Database.text(
+                "select b.code || ' ' || p.code || ' ' || split_part(v.receipt_code, '-2', 1)"
+                    + " from dossier d join unit b on b.id = d.branch_id"
+                    + " join dossier_intake i on i.dossier_id = d.id"
+                    + " join visit v on v.id = i.visit_id join unit p on p.id = v.point_id"
+                    + " where d.dataset_id = 1 and d.code = '"
+                    + code
+                    + "'"))
+        .isEqualTo("cn-tay-ho xe-luu-dong-1 cn-tay-ho");
+    assertThat(second.dossier(code).locator(".case-head"))
+        .containsText("Chi nhánh Tây Hồ, Xe tiếp nhận lưu động số 1");
   }
 
   @Test
@@ -247,6 +305,8 @@ class WorkingDayIT {
     String number = OWNERS.get("main").nationalId();
     clerk.gives(code, number.substring(number.length() - 4), Map.of());
     clerk.prints("06", clerk.dossier(code).locator("a[href*='/forms/06']"));
+    clerk.proves(code, "SIGNED_SLIP");
+    clerk.picture("dossier-proof");
 
     Page done = clerk.open("/return?q=" + code);
     assertThat(done.locator(".notice.waiting")).isVisible();
@@ -263,11 +323,36 @@ class WorkingDayIT {
         "signer",
         "Bà Trần A");
     clerk.gives(refused, "", Map.of("channel", "POST", "receivedBy", "EB123456789VN"));
+    rateBadly(refused);
+    clerk.proves(refused, "POST_CONFIRMATION");
 
     String online = code("online");
     finish(online);
     clerk.gives(online, "", Map.of("channel", "ELECTRONIC", "receivedBy", "Kho dữ liệu cá nhân"));
     rate(online);
+  }
+
+  @Test
+  @Order(5)
+  void feesArePaidExemptedAndGivenBack() {
+    DayMoney money = new DayMoney(clerk, director);
+    money.paid(code("withdrawn"));
+    money.exempted(code("stopped"));
+    money.givenBack(code("withdrawn"));
+  }
+
+  @Test
+  @Order(5)
+  void aCopyIsCertified() {
+    Page page = clerk.open("/certification");
+    page.locator("#requester").fill(PEOPLE.next().fullName());
+    page.locator("#title").fill("Bằng tốt nghiệp đại học");
+    page.locator("#pages").fill("3");
+    page.locator("#copies").fill("2");
+    assertThat(page.locator("#fee")).containsText("10.000");
+    page.locator("#certify").click();
+    assertThat(page.locator(".notice.good .total")).containsText("/SCT");
+    clerk.picture("certified");
   }
 
   @Test
@@ -397,6 +482,27 @@ class WorkingDayIT {
   }
 
   @Test
+  @Order(10)
+  void theAuditorLooksAndChangesNothing() {
+    try (Workplace auditor = new Workplace("kiemtra")) {
+      Page page = auditor.dossier(code("main"));
+      assertThat(page.locator("#complete, #take, .menu, #attach-proof")).hasCount(0);
+      assertThat(page.locator("#proofs")).containsText("Phiếu ký nhận");
+      assertThat(page.locator("#clocks-heading")).isVisible();
+      assertThat(page.locator("main")).not().containsText(OWNERS.get("main").nationalId());
+      assertThat(page.locator("dl.persons").first())
+          .not()
+          .containsText(OWNERS.get("main").fullName());
+      auditor.picture("auditor");
+      assertThat(auditor.open("/ratings?over=true").locator("table.grid"))
+          .containsText(code("refused"));
+      assertThat(auditor.open("/board").locator("h1")).isVisible();
+      String checked = page.request().get(Visit.address("/api/v1/audit/verification")).text();
+      assertThat(checked).as("the chain of seals").contains("{");
+    }
+  }
+
+  @Test
   @Order(11)
   void nothingThatADossierKnowsWasLeftOut() {
     assertThat(Workplace.done()).containsExactlyInAnyOrder(DossierAction.values());
@@ -418,6 +524,36 @@ class WorkingDayIT {
       officer.does(code, COMPLETE);
     }
     officer.does(code, RECORD_RESULT, RESULT);
+  }
+
+  /** Two is asked why; the director follows it up. */
+  private static void rateBadly(String code) {
+    String tablet = clerk.page().locator("a[href*='/rate']").first().getAttribute("href");
+    try (Visit citizen = Visit.byNobody("vi", 390, ColorScheme.LIGHT)) {
+      Page page = citizen.page();
+      page.navigate(tablet.startsWith("http") ? tablet : Visit.address(tablet));
+      page.locator("input[name=e1][value='2']").check();
+      page.locator("input[name=e3][value='5']").check();
+      page.locator("#send").click();
+      assertThat(page.locator("[data-errors]")).isVisible();
+      assertThat(page.locator("input[name=e1][value='2']")).isChecked();
+      citizen.picture("day-rate-why");
+      page.locator("#comment").fill("Phải chờ hai giờ mà không ai báo");
+      page.locator("#send").click();
+      assertThat(page.locator("h1")).hasText("Cảm ơn bạn đã đánh giá");
+    }
+    Page page = director.open("/ratings");
+    page.locator("a", new Page.LocatorOptions().setHasText(code)).click();
+    assertThat(page.locator("#one")).hasText(code);
+    assertThat(page.locator("main")).containsText("Phải chờ hai giờ");
+    page.locator("#do-take-take").click();
+    assertThat(page.locator(".notice.good")).isVisible();
+    page = director.open("/ratings");
+    page.locator("a", new Page.LocatorOptions().setHasText(code)).click();
+    page.locator("#close-outcome").fill("Đã gọi xin lỗi, mở thêm quầy giờ cao điểm");
+    page.locator("#do-close-close").click();
+    assertThat(page.locator(".notice.good")).isVisible();
+    director.picture("follow-up-closed");
   }
 
   private static void rate(String code) {

@@ -72,7 +72,19 @@ final class Workplace implements AutoCloseable {
 
   /** Receives at the counter, with all papers kept; answers the dossier's code. */
   String receive(InventedPerson person, String typed, String title) {
+    return receive(person, typed, title, "");
+  }
+
+  /**
+   * The same at a place below the branch.
+   *
+   * @param place its name; empty: at the branch itself
+   */
+  String receive(InventedPerson person, String typed, String title, String place) {
     Page page = visit.open("/reception");
+    if (!place.isEmpty()) {
+      page.locator("#branch").selectOption(place);
+    }
     fillIn(person, typed, title);
     page.waitForPopup(() -> page.locator("#receive").click()).close();
     assertThat(page.locator("#done")).containsText("Đã tiếp nhận");
@@ -156,6 +168,17 @@ final class Workplace implements AutoCloseable {
     DONE.add(DossierAction.GIVE_RESULT);
   }
 
+  /** Adds a signed slip to a result that was handed over before. */
+  void proves(String code, String kind) {
+    Page page = dossier(code);
+    page.locator("#proofs summary").click();
+    page.locator("#proof-kind").selectOption(kind);
+    page.locator("#proof-file").setInputFiles(SIGNED);
+    page.locator("#attach-proof").click();
+    assertThat(page.locator("#proofs .notice.good")).isVisible();
+    assertThat(page.locator("#proofs .items a")).hasCount(1);
+  }
+
   /** Whether behind a link of the page there is a printed sheet; keeps it beside the pictures. */
   void prints(String name, Locator link) {
     prints(name, link.first().getAttribute("href"));
@@ -182,8 +205,10 @@ final class Workplace implements AutoCloseable {
 
   @Override
   public void close() {
-    // The counter asks whether it knows a person, and is told that it does not.
-    assertThat(visit.complaints()).allSatisfy(one -> assertThat(one).contains("404"));
+    // The counter asks whether it knows a person, and is told that it does not; nothing else may be
+    // missing.
+    assertThat(visit.complaints())
+        .allSatisfy(one -> assertThat(one).contains("404").contains("/reception/people/"));
     visit.close();
   }
 }
