@@ -16,7 +16,7 @@ final class BenchTable {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  private record Row(String name, long milliseconds, String remark) {}
+  private record Row(String name, long milliseconds, long fromStart, String remark) {}
 
   private final Path file;
   private final long entries;
@@ -32,10 +32,12 @@ final class BenchTable {
   }
 
   /**
-   * @param milliseconds by the wall clock; below 0: did not come to the end
+   * @param milliseconds by the wall clock, from the first record read to the last figure; below 0:
+   *     did not come to the end
+   * @param fromStart the same from the start of the process on
    */
-  void add(String name, long milliseconds, String remark) throws IOException {
-    Row row = new Row(name, milliseconds, remark);
+  void add(String name, long milliseconds, long fromStart, String remark) throws IOException {
+    Row row = new Row(name, milliseconds, fromStart, remark);
     rows.add(row);
     System.err.println(line(row));
     ObjectNode all = JSON.createObjectNode();
@@ -43,6 +45,7 @@ final class BenchTable {
       ObjectNode node = all.putObject(each.name());
       node.put("entries", entries);
       node.put("milliseconds", each.milliseconds());
+      node.put("millisecondsFromStart", each.fromStart());
       node.put("entriesPerSecond", each.milliseconds() <= 0 ? 0 : perSecond(each));
       node.put("remark", each.remark());
     }
@@ -52,11 +55,12 @@ final class BenchTable {
   void print() {
     System.err.printf(
         Locale.ROOT,
-        "%n%-44s %10s %12s %8s%n",
+        "%n%-44s %10s %12s %8s %11s%n",
         entries + " entries",
         "seconds",
         "entries/s",
-        "÷ 1st");
+        "÷ 1st",
+        "with start");
     rows.forEach(row -> System.err.println(line(row)));
   }
 
@@ -66,11 +70,12 @@ final class BenchTable {
     }
     return String.format(
         Locale.ROOT,
-        "%-44s %10.2f %12d %8.3f  %s",
+        "%-44s %10.2f %12d %8.3f %11.2f  %s",
         row.name(),
         row.milliseconds() / 1e3,
         perSecond(row),
         rows.getFirst().milliseconds() / (double) Math.max(1, row.milliseconds()),
+        row.fromStart() / 1e3,
         row.remark());
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,18 @@ final class ChildProcess implements AutoCloseable {
           "--add-opens=java.base/java.lang=ALL-UNNAMED",
           "--add-opens=java.base/java.time=ALL-UNNAMED");
 
+  /** Where a consumer of the log is put to its beginning: the next thing it does is to read. */
+  private static final String READS = "Resetting offset for partition dossier-events-";
+
+  private final long startedAt = System.nanoTime();
   private final Process process;
   private final Path log;
   private final Thread reading;
   private final Predicate<String> awaited;
   private final CountDownLatch seen = new CountDownLatch(1);
   private volatile String line;
+  private volatile long readingFrom;
+  private volatile long seenAt;
 
   /**
    * @param heap for instance {@code 3g}
@@ -71,7 +78,11 @@ final class ChildProcess implements AutoCloseable {
         to.write(next);
         to.newLine();
         to.flush();
+        if (readingFrom == 0 && next.contains(READS)) {
+          readingFrom = System.nanoTime();
+        }
         if (line == null && awaited.test(next)) {
+          seenAt = System.nanoTime();
           line = next;
           seen.countDown();
         }
@@ -93,6 +104,26 @@ final class ChildProcess implements AutoCloseable {
       throw new IllegalStateException("See " + log);
     }
     return line;
+  }
+
+  /** When the process was started, nanoseconds of this program's clock. */
+  long startedAt() {
+    return startedAt;
+  }
+
+  /** When it was about to read the first record of the log; 0 before. */
+  long readingFrom() {
+    return readingFrom;
+  }
+
+  /** When the awaited line came. */
+  long seenAt() {
+    return seenAt;
+  }
+
+  /** Processor time so far, compilation and collector included, milliseconds. */
+  long processorTime() {
+    return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
   }
 
   boolean isAlive() {

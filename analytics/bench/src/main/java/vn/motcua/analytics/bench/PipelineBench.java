@@ -2,6 +2,9 @@ package vn.motcua.analytics.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -95,11 +98,15 @@ public final class PipelineBench {
             options(argument),
             List.of(program.getName(), servers.bootstrap(), argument, work.toString()))) {
       String[] result = child.await().substring(Result.MARK.length()).split(" ");
-      table.add(name, Long.parseLong(result[0]), "check " + result[1]);
+      table.add(
+          name,
+          milliseconds(child.readingFrom(), child.seenAt()),
+          milliseconds(child.startedAt(), child.seenAt()),
+          "check %s; processor %.1f s".formatted(result[1], child.processorTime() / 1e3));
     }
   }
 
-  /** The job as in production, from its first scheduled task to the last figure in the database. */
+  /** The job as in production, from the first record read to the last figure in the database. */
   private void job(Servers servers, String name, String backend, int generation) throws Exception {
     Path checkpoints = Files.createDirectories(work.resolve("checkpoints"));
     try (ChildProcess child =
@@ -129,30 +136,55 @@ public final class PipelineBench {
             line -> line.contains("to RUNNING") && line.contains("Job "),
             options(backend),
             List.of("vn.motcua.analytics.job.FiguresJob"))) {
+      servers.forgetStatements();
+      long database = Servers.databaseTime();
+      long broker = servers.brokerTime();
       child.await();
-      long begin = System.nanoTime();
-      long giveUp = begin + Duration.ofMinutes(8).toNanos();
-      long reached = 0;
-      while (reached < end) {
-        TimeUnit.MILLISECONDS.sleep(20);
-        if (!child.isAlive() || System.nanoTime() > giveUp) {
-          table.add(name, -1, "did not come to the end; reached " + reached);
-          return;
-        }
-        reached =
-            servers.number(
-                "select extract(epoch from time) * 1000 from stream_position where generation = "
-                    + generation);
+      long reached = awaitEnd(servers, child, generation);
+      long now = System.nanoTime();
+      if (reached < end) {
+        table.add(name, -1, -1, "did not come to the end; reached " + reached);
+        return;
       }
-      long took = (System.nanoTime() - begin) / 1_000_000;
-      table.note("%s took %.2f s; comparing".formatted(name, took / 1e3));
-      table.add(
-          name,
-          took,
+      String used =
+          "processor: job %.1f s, database %.1f s, broker %.1f s"
+              .formatted(
+                  child.processorTime() / 1e3,
+                  (Servers.databaseTime() - database) / 1e3,
+                  (servers.brokerTime() - broker) / 1e3);
+      long took = milliseconds(child.readingFrom(), now);
+      table.note("%s took %.2f s; %s".formatted(name, took / 1e3, used));
+      servers.statements().forEach(table::note);
+      child.close();
+      String compared =
           generation == ROCKSDB && wants("hashmap")
               ? RefereeSql.same(servers, HASHMAP, ROCKSDB)
-              : RefereeSql.agrees(servers, end, generation));
+              : RefereeSql.agrees(servers, end, generation);
+      table.add(name, took, milliseconds(child.startedAt(), now), compared + "; " + used);
     }
+  }
+
+  /** How far the read model came: to the end, unless the job died or took too long. */
+  private long awaitEnd(Servers servers, ChildProcess child, int generation) throws Exception {
+    long giveUp = System.nanoTime() + Duration.ofMinutes(8).toNanos();
+    long reached = 0;
+    try (Connection connection = servers.connection();
+        PreparedStatement look =
+            connection.prepareStatement(
+                "select extract(epoch from time) * 1000 from stream_position where generation = "
+                    + generation)) {
+      while (reached < end && child.isAlive() && System.nanoTime() < giveUp) {
+        TimeUnit.MILLISECONDS.sleep(20);
+        try (ResultSet row = look.executeQuery()) {
+          reached = row.next() ? row.getLong(1) : 0;
+        }
+      }
+    }
+    return reached;
+  }
+
+  private static long milliseconds(long from, long to) {
+    return (to - from) / 1_000_000;
   }
 
   private List<String> options(String contender) {

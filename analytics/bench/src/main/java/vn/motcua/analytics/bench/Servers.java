@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,9 @@ final class Servers implements AutoCloseable {
             .setServerConfig("checkpoint_timeout", "15min")
             .setServerConfig("maintenance_work_mem", "256MB")
             .setServerConfig("max_parallel_workers_per_gather", "2")
+            .setServerConfig("shared_preload_libraries", "pg_stat_statements")
             .start();
+    execute("create schema profile; create extension pg_stat_statements schema profile");
     migrate(base.resolve("../../ejb/src/main/resources/db/migration"));
     port = freePort();
     broker =
@@ -81,6 +85,49 @@ final class Servers implements AutoCloseable {
         ResultSet row = statement.executeQuery(sql)) {
       return row.next() ? row.getLong(1) : 0;
     }
+  }
+
+  /** Processor time of the database's processes that live, milliseconds. */
+  static long databaseTime() {
+    return ProcessHandle.allProcesses()
+        .map(ProcessHandle::info)
+        .filter(info -> info.command().orElse("").endsWith("/postgres"))
+        .mapToLong(info -> info.totalCpuDuration().orElse(Duration.ZERO).toMillis())
+        .sum();
+  }
+
+  /** Processor time of the broker so far, milliseconds. */
+  long brokerTime() {
+    return broker.processorTime();
+  }
+
+  void forgetStatements() throws SQLException {
+    execute("select profile.pg_stat_statements_reset()");
+  }
+
+  /** Which statements took the database's time since they were forgotten, the longest first. */
+  List<String> statements() throws SQLException {
+    List<String> lines = new ArrayList<>();
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select calls, round(total_exec_time) as ms, rows,
+                       left(regexp_replace(query, '\s+', ' ', 'g'), 70) as query
+                from profile.pg_stat_statements order by total_exec_time desc limit 12
+                """)) {
+      while (row.next()) {
+        lines.add(
+            "%6d ms %7d rows %5d calls  %s"
+                .formatted(
+                    row.getLong("ms"),
+                    row.getLong("rows"),
+                    row.getLong("calls"),
+                    row.getString("query")));
+      }
+    }
+    return lines;
   }
 
   private void migrate(Path folder) throws IOException, SQLException {

@@ -83,9 +83,17 @@ public record JobSettings(
 
   private static final List<String> BACKENDS = List.of("hashmap", "rocksdb");
 
-  /** Where this generation's checkpoints are: another generation must not go on from them. */
+  /**
+   * Where this generation's checkpoints are: another generation must not go on from them, nor can
+   * another backend read them.
+   */
   public String checkpointsOfGeneration() {
-    return "%s/generation-%d-state-%d".formatted(checkpoints, generation, STATE_VERSION);
+    return "%s/generation-%d-state-%d%s"
+        .formatted(checkpoints, generation, STATE_VERSION, usesRocksDb() ? "-" + stateBackend : "");
+  }
+
+  boolean usesRocksDb() {
+    return stateBackend.equals("rocksdb");
   }
 
   /**

@@ -36,6 +36,13 @@ class JobSettingsTest {
   }
 
   @Test
+  void backends_do_not_share_checkpoints() {
+    environment.put("MOTCUA_STATE_BACKEND", "rocksdb");
+    assertThat(JobSettings.from(environment).checkpointsOfGeneration())
+        .isEqualTo("/data/checkpoints/generation-1-state-5-rocksdb");
+  }
+
+  @Test
   void checkpoints_lie_in_a_folder_or_in_an_object_store() {
     assertThat(JobSettings.from(environment).folderOfGeneration())
         .contains(Path.of("/data/checkpoints/generation-1-state-5"));

@@ -80,11 +80,14 @@ public final class Entry {
   public int trust;
   public boolean ratedOnTablet;
 
-  /** CORRECTED only. */
+  /** CORRECTED, and REOPENED on its way to the deadline watch. */
   public long receivedAt = NONE;
 
   /** CORRECTED only. */
   public long finishedAt = NONE;
+
+  /** REOPENED on its way to the deadline watch: the dossier was overdue before. */
+  public boolean wasOverdue;
 
   /** Where the entry was read, to find it again when it is refused. */
   public int partition;
@@ -128,6 +131,7 @@ public final class Entry {
     ratedOnTablet = false;
     receivedAt = NONE;
     finishedAt = NONE;
+    wasOverdue = false;
     partition = 0;
     offset = 0;
     replayedTo = 0;

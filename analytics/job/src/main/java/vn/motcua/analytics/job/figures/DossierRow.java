@@ -40,6 +40,9 @@ public final class DossierRow {
   public Outcome outcome;
   public long returnedAt;
 
+  /** The dossier's first row. Says nothing of the dossier, so no state keeps it. */
+  public transient boolean fresh;
+
   public DossierRow() {}
 
   public static DossierRow of(DossierFacts facts, Timeline timeline, int sequence) {

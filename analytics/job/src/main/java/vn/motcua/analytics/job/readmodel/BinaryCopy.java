@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import vn.motcua.analytics.job.facts.Entry;
@@ -56,6 +57,12 @@ final class BinaryCopy {
   void bigint(long value) {
     fourBytes(Long.BYTES);
     eightBytes(value);
+  }
+
+  void uuid(UUID value) {
+    fourBytes(2 * Long.BYTES);
+    eightBytes(value.getMostSignificantBits());
+    eightBytes(value.getLeastSignificantBits());
   }
 
   void truth(boolean value) {

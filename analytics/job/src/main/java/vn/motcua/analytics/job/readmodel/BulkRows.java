@@ -3,17 +3,21 @@ package vn.motcua.analytics.job.readmodel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.motcua.analytics.job.figures.Cell;
 import vn.motcua.analytics.job.figures.DossierRow;
 import vn.motcua.analytics.job.figures.RollUp;
+import vn.motcua.analytics.job.watch.AlertRow;
 
 /**
- * Writes many rows at once: copied into a table of this session, then merged by one statement. For
- * few rows that would take longer than it saves.
+ * Writes many rows at once: copied into a table of this session, then merged by one statement, or
+ * where no row can be there yet copied straight into the read model. For few rows that would take
+ * longer than it saves.
  */
 final class BulkRows {
 
@@ -40,6 +44,34 @@ final class BulkRows {
           "ended_at",
           "returned_at");
 
+  private static final List<String> ALERT_COLUMNS =
+      List.of(
+          "generation",
+          "id",
+          "dataset_id",
+          "dossier_id",
+          "kind",
+          "sequence",
+          "unit_id",
+          "branch_id",
+          "procedure_id",
+          "raised_at",
+          "cleared_at",
+          "due_at",
+          "withdrawn");
+
+  /** As the tables' keys: neighbours lie on the same page of the index. */
+  private static final Comparator<Cell> BY_DAY =
+      Comparator.comparingInt(Cell::datasetId)
+          .thenComparingLong(Cell::calendarDay)
+          .thenComparingInt(Cell::bodyId)
+          .thenComparingInt(Cell::fieldId);
+
+  private static final Comparator<Cell> BY_SERIES =
+      Comparator.comparingInt(Cell::datasetId)
+          .thenComparing(cell -> cell.indicator().name())
+          .thenComparing(BY_DAY);
+
   private final Connection connection;
   private final int generation;
 
@@ -49,9 +81,20 @@ final class BulkRows {
   }
 
   void writeDossiers(Collection<DossierRow> rows) throws SQLException {
-    String columns = String.join(", ", DOSSIER_COLUMNS);
     stage("dossier_fact");
-    BinaryCopy copy = new BinaryCopy(connection, "incoming_dossier_fact", columns);
+    copyDossiers("incoming_dossier_fact", rows);
+    merge("dossier_fact", "generation, dossier_id", DOSSIER_COLUMNS);
+  }
+
+  /** Without looking for former rows: there must be none. */
+  void copyDossiers(List<DossierRow> rows) throws SQLException {
+    List<DossierRow> sorted = new ArrayList<>(rows);
+    sorted.sort(Comparator.comparingLong(row -> row.dossierId));
+    copyDossiers("dossier_fact", sorted);
+  }
+
+  private void copyDossiers(String table, Collection<DossierRow> rows) throws SQLException {
+    BinaryCopy copy = new BinaryCopy(connection, table, String.join(", ", DOSSIER_COLUMNS));
     for (DossierRow row : rows) {
       copy.row(DOSSIER_COLUMNS.size());
       copy.integer(generation);
@@ -73,64 +116,94 @@ final class BulkRows {
       copy.moment(row.returnedAt);
     }
     copy.end();
-    merge("dossier_fact", "generation, dossier_id", DOSSIER_COLUMNS);
+  }
+
+  void writeAlerts(Collection<AlertRow> rows) throws SQLException {
+    stage("alert");
+    BinaryCopy copy =
+        new BinaryCopy(connection, "incoming_alert", String.join(", ", ALERT_COLUMNS));
+    for (AlertRow row : rows) {
+      copy.row(ALERT_COLUMNS.size());
+      copy.integer(generation);
+      copy.uuid(row.id());
+      copy.integer(row.datasetId);
+      copy.bigint(row.dossierId);
+      copy.name(row.kind);
+      copy.integer(row.sequence);
+      copy.integer(row.unitId);
+      copy.integer(row.branchId);
+      copy.integer(row.procedureId);
+      copy.moment(row.raisedAt);
+      copy.moment(row.clearedAt);
+      copy.moment(row.dueAt);
+      copy.truth(row.withdrawn);
+    }
+    copy.end();
+    merge("alert", "generation, id", ALERT_COLUMNS);
   }
 
   void writeCells(RollUp rollUp, Collection<Map.Entry<Cell, long[]>> cells) throws SQLException {
-    if (rollUp == RollUp.INDICATORS) {
-      writeIndicators(cells);
-      return;
-    }
-    boolean figures = rollUp == RollUp.FIGURES;
-    String table = figures ? "figure_day" : "board_day";
-    String keys =
-        figures
-            ? "generation, dataset_id, day, unit_id, field_id, channel, dated"
-            : "generation, dataset_id, day, branch_id, field_id";
+    String table = table(rollUp);
     stage(table);
+    copyCells(rollUp, "incoming_" + table, cells);
+    merge(table, keys(rollUp), rollUp.columns());
+  }
+
+  /** Without looking for former rows: there must be none. */
+  void copyCells(RollUp rollUp, List<Map.Entry<Cell, long[]>> cells) throws SQLException {
+    List<Map.Entry<Cell, long[]>> sorted = new ArrayList<>(cells);
+    sorted.sort(Map.Entry.comparingByKey(rollUp == RollUp.INDICATORS ? BY_SERIES : BY_DAY));
+    copyCells(rollUp, table(rollUp), sorted);
+  }
+
+  private void copyCells(RollUp rollUp, String table, Collection<Map.Entry<Cell, long[]>> cells)
+      throws SQLException {
+    String keys = keys(rollUp);
     BinaryCopy copy =
-        new BinaryCopy(
-            connection, "incoming_" + table, keys + ", " + String.join(", ", rollUp.columns()));
-    int width = (figures ? 7 : 5) + rollUp.size();
+        new BinaryCopy(connection, table, keys + ", " + String.join(", ", rollUp.columns()));
+    int width = keys.split(",").length + rollUp.size();
     for (Map.Entry<Cell, long[]> each : cells) {
       Cell cell = each.getKey();
       copy.row(width);
       copy.integer(generation);
       copy.integer(cell.datasetId());
-      copy.date(cell.day());
+      if (rollUp == RollUp.INDICATORS) {
+        copy.name(cell.indicator());
+      }
+      copy.date(cell.calendarDay());
       copy.integer(cell.bodyId());
       copy.integer(cell.fieldId());
-      if (figures) {
-        copy.name(cell.channel());
-        copy.truth(cell.dated());
+      switch (rollUp) {
+        case FIGURES -> {
+          copy.name(cell.channel());
+          copy.truth(cell.dated());
+        }
+        case INDICATORS -> copy.integer(cell.bucket());
+        case BOARD -> {
+          // Its key ends here.
+        }
       }
       for (long value : each.getValue()) {
         copy.bigint(value);
       }
     }
     copy.end();
-    merge(table, keys, rollUp.columns());
   }
 
-  private void writeIndicators(Collection<Map.Entry<Cell, long[]>> cells) throws SQLException {
-    stage(IndicatorTable.NAME);
-    BinaryCopy copy =
-        new BinaryCopy(
-            connection, "incoming_" + IndicatorTable.NAME, IndicatorTable.KEYS + ", value");
-    for (Map.Entry<Cell, long[]> each : cells) {
-      Cell cell = each.getKey();
-      copy.row(8);
-      copy.integer(generation);
-      copy.integer(cell.datasetId());
-      copy.name(cell.indicator());
-      copy.date(cell.calendarDay());
-      copy.integer(cell.bodyId());
-      copy.integer(cell.fieldId());
-      copy.integer(cell.bucket());
-      copy.bigint(each.getValue()[0]);
-    }
-    copy.end();
-    merge(IndicatorTable.NAME, IndicatorTable.KEYS, List.of("value"));
+  private static String table(RollUp rollUp) {
+    return switch (rollUp) {
+      case FIGURES -> "figure_day";
+      case BOARD -> "board_day";
+      case INDICATORS -> IndicatorTable.NAME;
+    };
+  }
+
+  private static String keys(RollUp rollUp) {
+    return switch (rollUp) {
+      case FIGURES -> "generation, dataset_id, day, unit_id, field_id, channel, dated";
+      case BOARD -> "generation, dataset_id, day, branch_id, field_id";
+      case INDICATORS -> IndicatorTable.KEYS;
+    };
   }
 
   /** An empty table like that one, for this session only. */

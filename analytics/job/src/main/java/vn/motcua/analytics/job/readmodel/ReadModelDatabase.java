@@ -8,7 +8,9 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.figures.Cell;
 import vn.motcua.analytics.job.figures.DossierRow;
@@ -24,42 +26,15 @@ import vn.motcua.analytics.job.watch.AlertRow;
  */
 final class ReadModelDatabase implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ReadModelDatabase.class);
+  private static final String UNIQUE_VIOLATION = "23505";
   private static final int LOCK = 0x4D43_4647;
-  private static final int ROWS_PER_STATEMENT = 20_000;
 
   /** The channel on which every write is told, with the datasets whose board it changed. */
   private static final String CHANNEL = "figures";
 
   /** A notification is short: where more changed at once, all are meant. */
   private static final int MOST_DATASETS_TOLD = 500;
-
-  private static final List<String> MOMENTS =
-      List.of(
-          "received_at", "due_at", "original_due_at", "overdue_since", "ended_at", "returned_at");
-
-  private static final String UPSERT_DOSSIERS =
-      """
-      insert into dossier_fact
-        (generation, dossier_id, dataset_id, sequence, unit_id, branch_id, field_id, procedure_id,
-         channel, class, outcome, %s)
-      select ?, u.dossier_id, u.dataset_id, u.sequence, u.unit_id, u.branch_id, u.field_id,
-             u.procedure_id, u.channel, u.class, u.outcome, %s
-      from unnest(?::bigint[], ?::int[], ?::int[], ?::int[], ?::int[], ?::int[], ?::int[],
-                  ?::text[], ?::text[], ?::text[]%s)
-        as u(dossier_id, dataset_id, sequence, unit_id, branch_id, field_id, procedure_id,
-             channel, class, outcome, %s)
-      on conflict (generation, dossier_id)
-      do update set dataset_id = excluded.dataset_id, sequence = excluded.sequence,
-        unit_id = excluded.unit_id, branch_id = excluded.branch_id, field_id = excluded.field_id,
-        procedure_id = excluded.procedure_id, channel = excluded.channel, class = excluded.class,
-        outcome = excluded.outcome, %s
-      """
-          .formatted(
-              moments("%1$s"),
-              moments("timestamptz 'epoch' + u.%1$s * interval '1 millisecond'"),
-              ", ?::bigint[]".repeat(MOMENTS.size()),
-              moments("%1$s"),
-              moments("%1$s = excluded.%1$s"));
 
   private static final String INSERT_SET_ASIDE =
       """
@@ -141,20 +116,74 @@ final class ReadModelDatabase implements AutoCloseable {
       Collection<SetAside> setAside,
       long time)
       throws SQLException {
+    RowBatch rows = new RowBatch();
+    rows.cells.putAll(cells);
+    dossiers.forEach(row -> rows.dossiers.put(row.dossierId, row));
+    alerts.forEach(row -> rows.alerts.put(row.id(), row));
+    setAside.forEach(row -> rows.setAside.put(row.place(), row));
+    write(rows, time);
+  }
+
+  /**
+   * The same. Where a row that should be the first of its cell or dossier is not, all of them are
+   * written as any others.
+   */
+  void write(RowBatch rows, long time) throws SQLException {
     try {
-      writeCells(cells);
-      writeDossiers(List.copyOf(dossiers));
-      writeAlerts(List.copyOf(alerts));
-      writeSetAside(setAside);
+      writeAll(rows, time);
+    } catch (SQLException e) {
+      if (!UNIQUE_VIOLATION.equals(e.getSQLState()) || !rows.hasFresh()) {
+        throw e;
+      }
+      LOG.warn("Rows that should be new are there already, they are merged: {}", e.toString());
+      // A copy: whoever gave the rows may be reading them for a checkpoint.
+      RowBatch all = new RowBatch();
+      all.putBefore(rows);
+      all.forgetFresh();
+      writeAll(all, time);
+    }
+  }
+
+  private void writeAll(RowBatch rows, long time) throws SQLException {
+    try {
+      writeFreshCells(rows.freshCells);
+      writeFreshDossiers(List.copyOf(rows.freshDossiers.values()));
+      writeCells(rows.cells);
+      writeDossiers(List.copyOf(rows.dossiers.values()));
+      writeAlerts(List.copyOf(rows.alerts.values()));
+      writeSetAside(rows.setAside.values());
       if (time != Entry.NONE) {
         writePosition(time);
       }
-      ring(cells);
+      ring(rows);
       connection.commit();
     } catch (SQLException | RuntimeException e) {
       rollbackQuietly(e);
       throw e;
     }
+  }
+
+  private void writeFreshCells(Map<Cell, long[]> cells) throws SQLException {
+    for (RollUp rollUp : RollUp.values()) {
+      List<Map.Entry<Cell, long[]>> all = of(rollUp, cells);
+      if (all.size() >= BulkRows.WORTHWHILE) {
+        new BulkRows(connection, generation).copyCells(rollUp, all);
+      } else {
+        writeCells(rollUp, all);
+      }
+    }
+  }
+
+  private void writeFreshDossiers(List<DossierRow> rows) throws SQLException {
+    if (rows.size() >= BulkRows.WORTHWHILE) {
+      new BulkRows(connection, generation).copyDossiers(rows);
+    } else {
+      writeDossiers(rows);
+    }
+  }
+
+  private static List<Map.Entry<Cell, long[]>> of(RollUp rollUp, Map<Cell, long[]> cells) {
+    return cells.entrySet().stream().filter(row -> row.getKey().rollUp() == rollUp).toList();
   }
 
   private void rollbackQuietly(Exception cause) {
@@ -167,19 +196,20 @@ final class ReadModelDatabase implements AutoCloseable {
 
   private void writeCells(Map<Cell, long[]> cells) throws SQLException {
     for (RollUp rollUp : RollUp.values()) {
-      List<Map.Entry<Cell, long[]>> all =
-          cells.entrySet().stream().filter(row -> row.getKey().rollUp() == rollUp).toList();
+      List<Map.Entry<Cell, long[]>> all = of(rollUp, cells);
       if (all.size() >= BulkRows.WORTHWHILE) {
         new BulkRows(connection, generation).writeCells(rollUp, all);
-        continue;
-      }
-      for (int from = 0; from < all.size(); from += ROWS_PER_STATEMENT) {
-        writeCells(rollUp, all.subList(from, Math.min(all.size(), from + ROWS_PER_STATEMENT)));
+      } else {
+        writeCells(rollUp, all);
       }
     }
   }
 
+  /** Few. */
   private void writeCells(RollUp rollUp, List<Map.Entry<Cell, long[]>> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
     if (rollUp == RollUp.INDICATORS) {
       IndicatorTable.write(connection, generation, rows);
     } else {
@@ -191,9 +221,9 @@ final class ReadModelDatabase implements AutoCloseable {
    * Tells whoever listens that figures changed, once this transaction is committed; of a generation
    * that nobody is shown there is nothing to tell.
    */
-  private void ring(Map<Cell, long[]> cells) throws SQLException {
+  private void ring(RowBatch rows) throws SQLException {
     List<String> datasets =
-        cells.keySet().stream()
+        Stream.concat(rows.cells.keySet().stream(), rows.freshCells.keySet().stream())
             .filter(cell -> cell.rollUp() == RollUp.BOARD)
             .map(cell -> String.valueOf(cell.datasetId()))
             .distinct()
@@ -208,42 +238,19 @@ final class ReadModelDatabase implements AutoCloseable {
     }
   }
 
-  private void writeDossiers(List<DossierRow> all) throws SQLException {
-    if (all.size() >= BulkRows.WORTHWHILE) {
-      new BulkRows(connection, generation).writeDossiers(all);
-      return;
-    }
-    for (int from = 0; from < all.size(); from += ROWS_PER_STATEMENT) {
-      var rows = all.subList(from, Math.min(all.size(), from + ROWS_PER_STATEMENT));
-      try (PreparedStatement upsert = connection.prepareStatement(UPSERT_DOSSIERS)) {
-        Columns<DossierRow> columns = new Columns<>(upsert, generation, rows);
-        columns.number(row -> row.dossierId);
-        columns.number(row -> row.datasetId);
-        columns.number(row -> row.sequence);
-        columns.number(row -> row.unitId);
-        columns.number(row -> row.branchId);
-        columns.number(row -> row.fieldId);
-        columns.number(row -> row.procedureId);
-        columns.text(row -> row.channel.name());
-        columns.text(row -> row.standing.name());
-        columns.text(row -> row.outcome == null ? null : row.outcome.name());
-        columns.moment(row -> row.receivedAt);
-        columns.moment(row -> row.dueAt);
-        columns.moment(row -> row.originalDueAt);
-        columns.moment(row -> row.overdueSince);
-        columns.moment(row -> row.endedAt);
-        columns.moment(row -> row.returnedAt);
-        upsert.executeUpdate();
-      }
+  private void writeDossiers(List<DossierRow> rows) throws SQLException {
+    if (rows.size() >= BulkRows.WORTHWHILE) {
+      new BulkRows(connection, generation).writeDossiers(rows);
+    } else if (!rows.isEmpty()) {
+      DossierTable.write(connection, generation, rows);
     }
   }
 
-  private void writeAlerts(List<AlertRow> all) throws SQLException {
-    for (int from = 0; from < all.size(); from += ROWS_PER_STATEMENT) {
-      AlertTable.write(
-          connection,
-          generation,
-          all.subList(from, Math.min(all.size(), from + ROWS_PER_STATEMENT)));
+  private void writeAlerts(List<AlertRow> rows) throws SQLException {
+    if (rows.size() >= BulkRows.WORTHWHILE) {
+      new BulkRows(connection, generation).writeAlerts(rows);
+    } else if (!rows.isEmpty()) {
+      AlertTable.write(connection, generation, rows);
     }
   }
 
@@ -273,6 +280,11 @@ final class ReadModelDatabase implements AutoCloseable {
     }
   }
 
+  /** Ends the connection although another thread still writes; what it wrote is rolled back. */
+  void abort() throws SQLException {
+    connection.abort(Runnable::run);
+  }
+
   @Override
   public void close() throws SQLException {
     // The server ends a session some time after it was left; the next writer should not wait.
@@ -280,9 +292,5 @@ final class ReadModelDatabase implements AutoCloseable {
         Statement unlock = connection.createStatement()) {
       unlock.execute("select pg_advisory_unlock_all()");
     }
-  }
-
-  private static String moments(String template) {
-    return MOMENTS.stream().map(template::formatted).collect(Collectors.joining(", "));
   }
 }

@@ -16,6 +16,12 @@ public final class ReadModelRow {
   public SetAside setAside;
   public AlertRow alert;
 
+  /**
+   * The stream has met this cell or dossier for the first time, so an empty read model has no row
+   * of it. Only saves time, so no state keeps it.
+   */
+  public transient boolean fresh;
+
   public ReadModelRow() {}
 
   public static ReadModelRow of(Cell cell, long[] counts) {
@@ -28,6 +34,7 @@ public final class ReadModelRow {
   public static ReadModelRow of(DossierRow dossier) {
     ReadModelRow row = new ReadModelRow();
     row.dossier = dossier;
+    row.fresh = dossier.fresh;
     return row;
   }
 

@@ -21,7 +21,8 @@ public record ReadModelSink(DatabaseAddress address, int generation)
 
   @Override
   public ReadModelWriter createWriter(WriterInitContext context) {
-    return new ReadModelWriter(address, generation, context.getProcessingTimeService());
+    return new ReadModelWriter(
+        address, generation, context.getProcessingTimeService(), context.getMailboxExecutor());
   }
 
   @Override

@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.analytics.job.facts.Entry;
-import vn.motcua.analytics.job.figures.Cell;
-import vn.motcua.analytics.job.figures.DossierRow;
-import vn.motcua.analytics.job.watch.AlertRow;
 
 /**
  * Collects the last value of each row and writes them, with the position, in one transaction: soon
  * after the first, when many have come, and at every checkpoint.
+ *
+ * <p><b>Few and many.</b> Few rows are written at once. Many, while the log is being caught up
+ * with, are written by a thread beside, one batch after the other, while the next ones are
+ * collected: so neither the stream nor the database waits for the other. What a checkpoint finds
+ * unwritten, or on its way, lies in the checkpoint.
  *
  * <p><b>Holding back.</b> After a start the log is read again from before the last write, and
  * values on the way are older than those in the database. So nothing is written until the stream's
@@ -42,10 +42,12 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
   private final DatabaseAddress address;
   private final int generation;
   private final ProcessingTimeService clock;
-  private final Map<Cell, long[]> cells = new HashMap<>();
-  private final Map<Long, DossierRow> dossiers = new HashMap<>();
-  private final Map<String, SetAside> setAside = new HashMap<>();
-  private final Map<UUID, AlertRow> alerts = new HashMap<>();
+  private final MailboxExecutor mailbox;
+
+  private RowBatch collected = new RowBatch();
+
+  /** On its way into the database; null while none is. */
+  private WriteUnderWay underWay;
 
   private ReadModelDatabase database;
   private long watermark = Watermark.MAX_WATERMARK.getTimestamp();
@@ -53,20 +55,30 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
   private long writtenPosition = Entry.NONE;
   private long heldUntil;
   private boolean heldUntilKnown;
+
+  /** This writer is the first of its generation: what the stream calls fresh is new here too. */
+  private boolean first;
+
   private long lastWrite;
   private long failingSince = Entry.NONE;
   private long wakeUp = Entry.NONE;
 
-  ReadModelWriter(DatabaseAddress address, int generation, ProcessingTimeService clock) {
+  ReadModelWriter(
+      DatabaseAddress address,
+      int generation,
+      ProcessingTimeService clock,
+      MailboxExecutor mailbox) {
     this.address = address;
     this.generation = generation;
     this.clock = clock;
+    this.mailbox = mailbox;
   }
 
   @Override
   public void write(ReadModelRow row, Context context) throws IOException {
     collect(row);
-    if (unwritten() >= MOST_ROWS && failingSince == Entry.NONE) {
+    if (collected.size() >= MOST_ROWS && failingSince == Entry.NONE) {
+      awaitUnderWay();
       tryToWrite();
     } else {
       wakeUpIn(ROWS_WAIT);
@@ -74,43 +86,38 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
   }
 
   void collect(ReadModelRow row) {
-    if (row.cell != null) {
-      cells.put(row.cell, row.counts);
-    } else if (row.dossier != null) {
-      dossiers.put(row.dossier.dossierId, row.dossier);
-    } else if (row.alert != null) {
-      alerts.put(row.alert.id(), row.alert);
-    } else {
-      setAside.put(row.setAside.place(), row.setAside);
-    }
+    collected.put(row);
   }
 
   @Override
   public void writeWatermark(Watermark mark) throws IOException {
     watermark = mark.getTimestamp();
     timeKnown = true;
-    wakeUpIn(unwritten() == 0 ? POSITION_WAIT : ROWS_WAIT);
+    wakeUpIn(collected.size() == 0 ? POSITION_WAIT : ROWS_WAIT);
   }
 
   @Override
   public void flush(boolean endOfInput) throws IOException {
+    if (endOfInput) {
+      awaitUnderWay();
+    }
     tryToWrite();
-    if (endOfInput && unwritten() > 0) {
-      throw new IOException("Rows are left unwritten at the end of the log");
+    if (endOfInput) {
+      awaitUnderWay();
+      if (collected.size() > 0) {
+        throw new IOException("Rows are left unwritten at the end of the log");
+      }
     }
   }
 
   @Override
   public List<List<ReadModelRow>> snapshotState(long checkpoint) {
-    if (unwritten() == 0) {
-      return List.of();
+    List<ReadModelRow> unwritten = new ArrayList<>();
+    if (underWay != null) {
+      unwritten.addAll(underWay.rows().rows());
     }
-    List<ReadModelRow> unwritten = new ArrayList<>(unwritten());
-    cells.forEach((cell, counts) -> unwritten.add(ReadModelRow.of(cell, counts)));
-    dossiers.values().forEach(dossier -> unwritten.add(ReadModelRow.of(dossier)));
-    alerts.values().forEach(row -> unwritten.add(ReadModelRow.of(row)));
-    setAside.values().forEach(row -> unwritten.add(ReadModelRow.of(row)));
-    return List.of(unwritten);
+    unwritten.addAll(collected.rows());
+    return unwritten.isEmpty() ? List.of() : List.of(unwritten);
   }
 
   /** At most one wake-up is pending: the first one asked for. */
@@ -128,8 +135,9 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
     }
   }
 
+  /** Does nothing while a batch is under way: when it has arrived this is called again. */
   private void tryToWrite() throws IOException {
-    if (!timeKnown || nothingNew()) {
+    if (underWay != null || !timeKnown || nothingNew()) {
       return;
     }
     try {
@@ -137,28 +145,62 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
       if (watermark < heldUntil - 1) {
         return;
       }
-      database.write(cells, dossiers.values(), alerts.values(), setAside.values(), position());
-      cells.clear();
-      dossiers.clear();
-      alerts.clear();
-      setAside.clear();
-      writtenPosition = position();
+    } catch (SQLException e) {
+      failed(e);
+      return;
+    }
+    if (!first) {
+      collected.forgetFresh();
+    }
+    underWay = new WriteUnderWay(collected, position());
+    collected = new RowBatch();
+    if (underWay.rows().size() < BulkRows.WORTHWHILE) {
+      underWay.run(database);
+      finish();
+    } else {
+      underWay.start(database, () -> mailbox.execute(this::arrived, "rows have been written"));
+    }
+  }
+
+  private void arrived() throws IOException {
+    if (underWay != null && underWay.isOver()) {
+      finish();
+      if (failingSince == Entry.NONE) {
+        tryToWrite();
+      }
+    }
+  }
+
+  private void awaitUnderWay() throws IOException {
+    if (underWay != null) {
+      try {
+        underWay.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("Interrupted while rows are written", e);
+      }
+      finish();
+    }
+  }
+
+  private void finish() throws IOException {
+    WriteUnderWay over = underWay;
+    underWay = null;
+    if (over.failure() == null) {
+      writtenPosition = over.position();
       lastWrite = clock.getCurrentProcessingTime();
       if (failingSince != Entry.NONE) {
         LOG.warn("The read model can be written again");
         failingSince = Entry.NONE;
       }
-    } catch (SQLException e) {
-      failed(e);
+    } else {
+      collected.putBefore(over.rows());
+      failed(over.failure());
     }
   }
 
-  private int unwritten() {
-    return cells.size() + dossiers.size() + alerts.size() + setAside.size();
-  }
-
   private boolean nothingNew() {
-    return unwritten() == 0 && writtenPosition == position();
+    return collected.size() == 0 && writtenPosition == position();
   }
 
   /** At the end of a bounded log time is endless, which is no position. */
@@ -173,7 +215,8 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
     if (!heldUntilKnown) {
       heldUntil = database.lastWrite();
       heldUntilKnown = true;
-      if (heldUntil == Entry.NONE) {
+      first = heldUntil == Entry.NONE;
+      if (first) {
         heldUntil = Entry.NONE + 1;
       }
     }
@@ -205,6 +248,9 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
 
   @Override
   public void close() {
+    if (underWay != null) {
+      underWay.abandon(database);
+    }
     disconnect();
   }
 }

@@ -9,33 +9,40 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
+import vn.motcua.analytics.job.stream.ReadModelRowSerializer;
 
 /** Rows that a checkpoint found not yet written. */
 final class UnwrittenRowsSerializer implements SimpleVersionedSerializer<List<ReadModelRow>> {
 
-  private final TypeSerializer<ReadModelRow> serializer =
+  private static final int GENERAL = 2;
+  private static final int PACKED = 3;
+
+  /** Flink's own way for any object, by which the second version was written. */
+  private final TypeSerializer<ReadModelRow> general =
       TypeInformation.of(ReadModelRow.class).createSerializer(new SerializerConfigImpl());
 
   @Override
   public int getVersion() {
-    return 2;
+    return PACKED;
   }
 
   @Override
   public byte[] serialize(List<ReadModelRow> rows) throws IOException {
-    DataOutputSerializer out = new DataOutputSerializer(256);
+    DataOutputSerializer out = new DataOutputSerializer(64 + 64 * rows.size());
     out.writeInt(rows.size());
     for (ReadModelRow row : rows) {
-      serializer.serialize(row, out);
+      ReadModelRowSerializer.INSTANCE.serialize(row, out);
     }
     return out.getCopyOfBuffer();
   }
 
   @Override
   public List<ReadModelRow> deserialize(int version, byte[] bytes) throws IOException {
-    if (version != getVersion()) {
+    if (version != PACKED && version != GENERAL) {
       throw new IOException("Unknown version " + version + " of unwritten rows");
     }
+    TypeSerializer<ReadModelRow> serializer =
+        version == PACKED ? ReadModelRowSerializer.INSTANCE : general;
     DataInputDeserializer in = new DataInputDeserializer(bytes);
     int size = in.readInt();
     List<ReadModelRow> rows = new ArrayList<>(size);

@@ -38,6 +38,8 @@ final class CellCounting extends KeyedProcessFunction<Cell, CellChange, ReadMode
       }
     }
     counts.update(sum);
-    out.collect(ReadModelRow.of(change.cell, sum));
+    ReadModelRow row = ReadModelRow.of(change.cell, sum);
+    row.fresh = former == null;
+    out.collect(row);
   }
 }

@@ -24,6 +24,7 @@ import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.facts.Timeline;
 import vn.motcua.analytics.job.figures.ContributionChange;
 import vn.motcua.analytics.job.figures.DossierRow;
+import vn.motcua.analytics.job.watch.Reopening;
 
 /**
  * Keeps the facts of each dossier and hands on what a new entry, or the passing of the due moment,
@@ -210,23 +211,29 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
   /** Takes in one entry; each for itself, so that the same cells are touched in every run. */
   private Timeline take(Entry entry, Timeline before) {
     change.begin();
-    if (state.facts != null) {
+    boolean first = state.facts == null;
+    if (!first) {
       change.subtract(state.facts, before);
     }
     state.sequence = entry.sequence;
     apply(entry);
+    if (first && state.facts != null) {
+      pending.row(entry.dossierId).fresh = true;
+    }
     return count();
   }
 
   private void apply(Entry entry) {
     try {
+      Entry told = entry;
       if (state.facts == null) {
         state.facts = DossierFacts.begin(entry);
       } else {
+        told = Reopening.told(entry, state.facts);
         state.facts.apply(entry);
       }
       if (state.facts.live) {
-        output.collect(TAKEN, taken.replace(entry));
+        output.collect(TAKEN, taken.replace(told));
       }
     } catch (BrokenContract e) {
       refuse(entry, e.getMessage());

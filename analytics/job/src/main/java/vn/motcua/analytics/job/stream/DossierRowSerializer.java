@@ -39,6 +39,7 @@ public final class DossierRowSerializer extends PlainSerializer<DossierRow> {
     out.writeLong(row.overdueSince);
     out.writeLong(row.endedAt);
     out.writeLong(row.returnedAt);
+    out.writeBoolean(row.fresh);
   }
 
   @Override
@@ -61,6 +62,7 @@ public final class DossierRowSerializer extends PlainSerializer<DossierRow> {
     row.overdueSince = in.readLong();
     row.endedAt = in.readLong();
     row.returnedAt = in.readLong();
+    row.fresh = in.readBoolean();
     return row;
   }
 

@@ -6,6 +6,7 @@ import vn.motcua.analytics.job.facts.DossierFacts;
 import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.facts.Entry.Kind;
 import vn.motcua.analytics.job.facts.Milestone;
+import vn.motcua.analytics.job.facts.PackedBytes;
 import vn.motcua.events.Channel;
 import vn.motcua.events.DueCause;
 import vn.motcua.events.Outcome;

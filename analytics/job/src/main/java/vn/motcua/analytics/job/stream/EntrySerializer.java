@@ -36,6 +36,8 @@ public final class EntrySerializer extends TypeSerializerSingleton<Entry> {
   /** Among the truths: so an ordinary entry has the bytes it always had. */
   private static final int REPLAYED = 1 << 6;
 
+  private static final int WAS_OVERDUE = 1 << 7;
+
   private static final Kind[] KINDS = Kind.values();
   private static final Channel[] CHANNELS = Channel.values();
   private static final DueCause[] CAUSES = DueCause.values();
@@ -114,7 +116,8 @@ public final class EntrySerializer extends TypeSerializerSingleton<Entry> {
         | (entry.secondOfEpisode ? 8 : 0)
         | (entry.recheck ? 16 : 0)
         | (entry.ratedOnTablet ? 32 : 0)
-        | (entry.replayedTo != 0 ? REPLAYED : 0);
+        | (entry.replayedTo != 0 ? REPLAYED : 0)
+        | (entry.wasOverdue ? WAS_OVERDUE : 0);
   }
 
   @Override
@@ -138,6 +141,7 @@ public final class EntrySerializer extends TypeSerializerSingleton<Entry> {
     entry.secondOfEpisode = (truths & 8) != 0;
     entry.recheck = (truths & 16) != 0;
     entry.ratedOnTablet = (truths & 32) != 0;
+    entry.wasOverdue = (truths & WAS_OVERDUE) != 0;
     entry.dossierId = in.readLong();
     entry.datasetId = in.readInt();
     entry.sequence = in.readInt();

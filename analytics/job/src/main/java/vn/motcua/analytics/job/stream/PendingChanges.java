@@ -14,20 +14,26 @@ import vn.motcua.analytics.job.figures.DossierRow;
 final class PendingChanges {
 
   private CellChange[] slots = new CellChange[1 << 12];
+
+  /** The hash of what lies in each slot: a cell is only looked at where it may be the right one. */
+  private int[] hashes = new int[1 << 12];
+
   private int cells;
   private final Map<Long, DossierRow> rows = new HashMap<>();
 
   /** Adds to a cell; looks it up without making a key. */
   void add(CellKey key, long[] difference) {
-    int slot = slot(key.hashCode());
+    int hash = spread(key.hashCode());
+    int slot = hash & (slots.length - 1);
     CellChange sum = slots[slot];
-    while (sum != null && !key.is(sum.cell)) {
+    while (sum != null && !(hashes[slot] == hash && key.is(sum.cell))) {
       slot = (slot + 1) & (slots.length - 1);
       sum = slots[slot];
     }
     if (sum == null) {
       sum = CellChange.of(key.cell(), new long[key.rollUp().size()]);
       slots[slot] = sum;
+      hashes[slot] = hash;
       cells++;
       if (2 * cells > slots.length) {
         grow();
@@ -39,21 +45,24 @@ final class PendingChanges {
     }
   }
 
-  private int slot(int hash) {
+  private static int spread(int hash) {
     int spread = hash * 0x9E3779B9;
-    return (spread ^ spread >>> 15) & (slots.length - 1);
+    return spread ^ spread >>> 15;
   }
 
   private void grow() {
     CellChange[] former = slots;
+    int[] formerHashes = hashes;
     slots = new CellChange[2 * former.length];
-    for (CellChange sum : former) {
-      if (sum != null) {
-        int slot = slot(sum.cell.hashCode());
+    hashes = new int[slots.length];
+    for (int i = 0; i < former.length; i++) {
+      if (former[i] != null) {
+        int slot = formerHashes[i] & (slots.length - 1);
         while (slots[slot] != null) {
           slot = (slot + 1) & (slots.length - 1);
         }
-        slots[slot] = sum;
+        slots[slot] = former[i];
+        hashes[slot] = formerHashes[i];
       }
     }
   }

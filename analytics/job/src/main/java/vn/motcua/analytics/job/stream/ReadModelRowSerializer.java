@@ -9,13 +9,18 @@ import vn.motcua.analytics.job.figures.Cell;
 import vn.motcua.analytics.job.readmodel.ReadModelRow;
 import vn.motcua.analytics.job.readmodel.SetAside;
 
-/** Rows for the read model between operators. */
+/**
+ * Rows for the read model between operators. Those that a checkpoint found unwritten are kept in
+ * the same bytes, under the version of {@code UnwrittenRowsSerializer}: count it up when they
+ * change.
+ */
 public final class ReadModelRowSerializer extends PlainSerializer<ReadModelRow> {
 
   private static final long serialVersionUID = 1L;
 
-  static final ReadModelRowSerializer INSTANCE = new ReadModelRowSerializer();
+  public static final ReadModelRowSerializer INSTANCE = new ReadModelRowSerializer();
 
+  private static final byte FRESH_CELL = 4;
   private static final byte CELL = 0;
   private static final byte DOSSIER = 1;
   private static final byte SET_ASIDE = 2;
@@ -24,7 +29,7 @@ public final class ReadModelRowSerializer extends PlainSerializer<ReadModelRow> 
   @Override
   public void serialize(ReadModelRow row, DataOutputView out) throws IOException {
     if (row.cell != null) {
-      out.writeByte(CELL);
+      out.writeByte(row.fresh ? FRESH_CELL : CELL);
       CellBytes.write(row.cell, row.counts, out);
     } else if (row.dossier != null) {
       out.writeByte(DOSSIER);
@@ -44,10 +49,13 @@ public final class ReadModelRowSerializer extends PlainSerializer<ReadModelRow> 
 
   @Override
   public ReadModelRow deserialize(DataInputView in) throws IOException {
-    switch (in.readByte()) {
-      case CELL -> {
+    byte kind = in.readByte();
+    switch (kind) {
+      case CELL, FRESH_CELL -> {
         Cell cell = CellBytes.readCell(in);
-        return ReadModelRow.of(cell, CellBytes.readValues(cell, in));
+        ReadModelRow row = ReadModelRow.of(cell, CellBytes.readValues(cell, in));
+        row.fresh = kind == FRESH_CELL;
+        return row;
       }
       case DOSSIER -> {
         return ReadModelRow.of(DossierRowSerializer.INSTANCE.deserialize(in));

@@ -32,11 +32,20 @@ public final class AlertRow {
   /** An entry that came late showed that it never was true. */
   public boolean withdrawn;
 
+  /** Made once: it is asked for by whoever collects the row and by whoever writes it. */
+  private transient UUID id;
+
   public AlertRow() {}
 
-  /** Named by what it is about, so a replay finds it again instead of raising another. */
+  /**
+   * Named by what it is about, so a replay finds it again instead of raising another. What it is
+   * about must not change afterwards.
+   */
   public UUID id() {
-    String name = datasetId + "/" + dossierId + "/" + kind + "/" + sequence;
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    if (id == null) {
+      String name = datasetId + "/" + dossierId + "/" + kind + "/" + sequence;
+      id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+    return id;
   }
 }

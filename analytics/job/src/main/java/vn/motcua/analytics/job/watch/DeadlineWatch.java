@@ -15,9 +15,10 @@ import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.facts.Entry.Kind;
 
 /**
- * Watches live dossiers. It gets their entries in the order of their sequence, each once, and has
- * one timer per dossier, which the ticks let go off. What differs from what was told before is
- * told, as a whole row.
+ * Watches live dossiers. It gets their entries in the order of their sequence, each once and as
+ * {@link Reopening} tells it, and has one timer per dossier, which the ticks let go off. What
+ * differs from what was told before is told, as a whole row. Of a dossier that has ended nothing is
+ * kept.
  */
 public final class DeadlineWatch extends KeyedProcessFunction<Long, Entry, AlertRow> {
 
@@ -29,6 +30,7 @@ public final class DeadlineWatch extends KeyedProcessFunction<Long, Entry, Alert
 
   private final RuleSource source;
   private transient ValueState<byte[]> kept;
+  private transient WatchStateCodec codec;
   private transient WatchRules rules;
   private transient long rulesReadAt;
 
@@ -43,6 +45,7 @@ public final class DeadlineWatch extends KeyedProcessFunction<Long, Entry, Alert
             .getState(
                 new ValueStateDescriptor<>(
                     "watched", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    codec = new WatchStateCodec();
     rules = source.read();
   }
 
@@ -50,17 +53,26 @@ public final class DeadlineWatch extends KeyedProcessFunction<Long, Entry, Alert
   public void processElement(Entry entry, Context context, Collector<AlertRow> out)
       throws Exception {
     byte[] bytes = kept.value();
-    if (bytes == null && (entry.kind != Kind.RECEIVED || !entry.live)) {
+    if (bytes == null && !begins(entry)) {
       return;
     }
     refresh(context.timerService());
-    WatchState state = bytes == null ? new WatchState() : WatchState.decode(bytes);
+    WatchState state =
+        bytes == null ? new WatchState() : codec.decode(bytes, context.getCurrentKey());
     if (entry.kind == Kind.RECEIVED) {
       // A dossier that is sent once more begins anew; what was told of it is put right.
       state.dossier = new WatchedDossier();
     }
+    if (bytes == null && entry.kind == Kind.REOPENED) {
+      state.dossier.remember(entry);
+    }
     state.dossier.take(entry, rules);
     look(state, context.timerService(), out);
+  }
+
+  /** Of what has ended nothing is kept: the entry that opens it again brings it along. */
+  private static boolean begins(Entry entry) {
+    return entry.live && (entry.kind == Kind.RECEIVED || entry.kind == Kind.REOPENED);
   }
 
   @Override
@@ -68,7 +80,7 @@ public final class DeadlineWatch extends KeyedProcessFunction<Long, Entry, Alert
       throws Exception {
     byte[] bytes = kept.value();
     if (bytes != null) {
-      WatchState state = WatchState.decode(bytes);
+      WatchState state = codec.decode(bytes, context.getCurrentKey());
       state.armedFor = Entry.NONE;
       state.dossier.ended.clear();
       look(state, context.timerService(), out);
@@ -85,7 +97,11 @@ public final class DeadlineWatch extends KeyedProcessFunction<Long, Entry, Alert
     state.told = now;
     state.toldUnit = state.dossier.unitId;
     arm(state, timers);
-    kept.update(state.encode());
+    if (state.dossier.open) {
+      kept.update(codec.encode(state));
+    } else {
+      kept.clear();
+    }
   }
 
   private static void tell(WatchState state, List<WatchedAlert> now, Collector<AlertRow> out) {

@@ -1,7 +1,6 @@
 package vn.motcua.analytics.job.watch;
 
 import java.util.List;
-import java.util.Optional;
 import vn.motcua.analytics.job.facts.Entry;
 
 /**
@@ -18,8 +17,8 @@ public record WatchRules(List<WatchRule> rules, WorkingSpans time) {
 
   /** When it is due soon; {@link Entry#NONE} where no rule says so. */
   long dueSoon(int procedureId, long receivedAt, long dueAt) {
-    WatchRule rule = of(AlertKind.DUE_SOON, procedureId, receivedAt).orElse(null);
-    if (rule == null || dueAt == Entry.NONE) {
+    WatchRule rule = dueAt == Entry.NONE ? null : find(AlertKind.DUE_SOON, procedureId, receivedAt);
+    if (rule == null) {
       return Entry.NONE;
     }
     long length = rule.minutes() * MINUTE;
@@ -31,23 +30,28 @@ public record WatchRules(List<WatchRule> rules, WorkingSpans time) {
 
   /** When it has lain too long since a moment; {@link Entry#NONE} where no rule says so. */
   long untouched(int procedureId, long receivedAt, long since) {
-    return of(AlertKind.UNTOUCHED, procedureId, receivedAt)
-        .map(
-            rule ->
-                rule.working()
-                    ? time.after(since, rule.minutes() * MINUTE)
-                    : since + rule.minutes() * MINUTE)
-        .orElse(Entry.NONE);
+    WatchRule rule = find(AlertKind.UNTOUCHED, procedureId, receivedAt);
+    if (rule == null) {
+      return Entry.NONE;
+    }
+    long length = rule.minutes() * MINUTE;
+    return rule.working() ? time.after(since, length) : since + length;
   }
 
-  private Optional<WatchRule> of(AlertKind kind, int procedureId, long receivedAt) {
-    return rules.stream()
-        .filter(rule -> rule.holds(kind, procedureId, receivedAt))
-        .findFirst()
-        .or(
-            () ->
-                rules.stream()
-                    .filter(rule -> rule.holds(kind, WatchRule.ANY, receivedAt))
-                    .findFirst());
+  /**
+   * The first of the procedure's own, else the first of those for all; null where there is none.
+   */
+  private WatchRule find(AlertKind kind, int procedureId, long receivedAt) {
+    WatchRule ofAll = null;
+    for (int i = 0; i < rules.size(); i++) {
+      WatchRule rule = rules.get(i);
+      if (rule.holds(kind, procedureId, receivedAt)) {
+        return rule;
+      }
+      if (ofAll == null && rule.holds(kind, WatchRule.ANY, receivedAt)) {
+        ofAll = rule;
+      }
+    }
+    return ofAll;
   }
 }

@@ -126,6 +126,17 @@ final class WatchedDossier {
     deed(entry, rules);
   }
 
+  /** Takes up again what had ended, see {@link Reopening}. */
+  void remember(Entry reopened) {
+    dossierId = reopened.dossierId;
+    datasetId = reopened.datasetId;
+    unitId = reopened.unitId;
+    branchId = reopened.branchId;
+    procedureId = reopened.procedureId;
+    receivedAt = reopened.receivedAt;
+    overdue = reopened.wasOverdue;
+  }
+
   private void deed(Entry entry, WatchRules rules) {
     end(AlertKind.UNTOUCHED, entry.moment);
     deedSequence = entry.sequence;

@@ -29,6 +29,8 @@ import vn.motcua.analytics.job.figures.DossierRow;
 import vn.motcua.analytics.job.figures.IndicatorMeasure;
 import vn.motcua.analytics.job.figures.Measure;
 import vn.motcua.analytics.job.figures.RollUp;
+import vn.motcua.analytics.job.watch.AlertKind;
+import vn.motcua.analytics.job.watch.AlertRow;
 import vn.motcua.events.Channel;
 import vn.motcua.events.Outcome;
 
@@ -237,6 +239,105 @@ class ReadModelDatabaseTest {
           .as(table)
           .isEqualTo(BulkRows.WORTHWHILE);
     }
+  }
+
+  /** Where nothing can be there yet it is copied without looking; where something is, merged. */
+  @Test
+  void first_rows_are_written_as_all_others_and_never_twice() throws Exception {
+    RowBatch first = fresh(0);
+    RowBatch later = fresh(7);
+    later.forgetFresh();
+    try (var straight = new ReadModelDatabase(server.address(), 1);
+        var merged = new ReadModelDatabase(server.address(), 2)) {
+      straight.write(first, TIME.toEpochMilli());
+      merged.write(forgotten(0), TIME.toEpochMilli());
+      assertSameGenerations();
+      straight.write(later, TIME.toEpochMilli());
+      merged.write(forgotten(7), TIME.toEpochMilli());
+      assertSameGenerations();
+      straight.write(fresh(9), TIME.toEpochMilli());
+      merged.write(forgotten(9), TIME.toEpochMilli());
+      assertSameGenerations();
+    }
+  }
+
+  private static void assertSameGenerations() throws SQLException {
+    for (String table : List.of("dossier_fact", "figure_day", "board_day", "indicator_day")) {
+      assertThat(
+              server.number(
+                  ("select count(*) from (select to_jsonb(t) - 'generation' from %1$s t"
+                          + " where generation = 1 intersect all"
+                          + " select to_jsonb(t) - 'generation' from %1$s t where generation = 2) r")
+                      .formatted(table)))
+          .as(table)
+          .isEqualTo(BulkRows.WORTHWHILE)
+          .isEqualTo(
+              server.number("select count(*) from %s where generation = 1".formatted(table)));
+    }
+  }
+
+  private static RowBatch forgotten(int added) {
+    RowBatch rows = fresh(added);
+    rows.forgetFresh();
+    return rows;
+  }
+
+  private static RowBatch fresh(int added) {
+    RowBatch rows = new RowBatch();
+    for (int i = 0; i < BulkRows.WORTHWHILE; i++) {
+      DossierRow row = dossier(i);
+      row.sequence = 3 + added;
+      row.fresh = true;
+      rows.put(ReadModelRow.of(row));
+      long value = i + added;
+      put(rows, Cell.figures(1, i - 99L, 10 + i % 7, 7, Channel.POST, i % 2 == 0), value);
+      put(rows, Cell.board(1, i - 99L, 3, 7), value);
+      put(rows, Cell.indicator(1, i % 50, IndicatorMeasure.LATE_BY, i / 50, 3, 7), value);
+    }
+    return rows;
+  }
+
+  private static void put(RowBatch rows, Cell cell, long value) {
+    long[] values = new long[cell.rollUp().size()];
+    Arrays.fill(values, value);
+    ReadModelRow row = ReadModelRow.of(cell, values);
+    row.fresh = true;
+    rows.put(row);
+  }
+
+  @Test
+  void many_alerts_are_written_as_few_are() throws Exception {
+    List<AlertRow> rows = new ArrayList<>();
+    for (int i = 0; i < BulkRows.WORTHWHILE; i++) {
+      AlertRow row = new AlertRow();
+      row.dossierId = 5L + i;
+      row.datasetId = 1;
+      row.kind = AlertKind.values()[i % AlertKind.values().length];
+      row.sequence = i;
+      row.unitId = 10 + i % 7;
+      row.branchId = i % 3;
+      row.procedureId = 4;
+      row.raisedAt = TIME.plusMillis(i).toEpochMilli();
+      row.clearedAt = i % 2 == 0 ? Entry.NONE : TIME.plusMillis(2L * i).toEpochMilli();
+      row.dueAt = i % 3 == 0 ? Entry.NONE : TIME.plusSeconds(i).toEpochMilli();
+      row.withdrawn = i % 5 == 0;
+      rows.add(row);
+    }
+    try (var many = new ReadModelDatabase(server.address(), 1);
+        var few = new ReadModelDatabase(server.address(), 2)) {
+      many.write(Map.of(), List.of(), rows, List.of(), TIME.toEpochMilli());
+      rows.forEach(row -> row.unitId++);
+      many.write(Map.of(), List.of(), rows, List.of(), TIME.toEpochMilli());
+      for (AlertRow row : rows) {
+        few.write(Map.of(), List.of(), List.of(row), List.of(), 0);
+      }
+    }
+    assertThat(
+            server.number(
+                "select count(*) from (select to_jsonb(t) - 'generation' from alert t"
+                    + " where generation = 1 intersect all"
+                    + " select to_jsonb(t) - 'generation' from alert t where generation = 2) r"))
+        .isEqualTo(BulkRows.WORTHWHILE);
   }
 
   @Test

@@ -121,6 +121,43 @@ class DeadlineWatchTest {
   }
 
   @Test
+  void of_a_dossier_that_has_ended_nothing_is_kept_and_a_reopened_one_is_watched_again()
+      throws Exception {
+    try (var watch = new WatchHarness()) {
+      watch.send(received());
+      watch.send(entry(2, Kind.STEP, 60));
+      watch.tick(moment(101));
+      assertThat(watch.kept()).isEqualTo(1);
+      watch.send(finished(3, 105));
+      assertThat(watch.kept()).isZero();
+      watch.send(entry(4, Kind.RETURNED, 106));
+      assertThat(watch.kept()).isZero();
+      watch.send(entry(5, Kind.REOPENED, 110));
+      assertThat(watch.kept()).isEqualTo(1);
+      assertThat(watch.of(AlertKind.OVERDUE)).containsExactly("100-105", "110-");
+      assertThat(watch.rows.values())
+          .allMatch(row -> row.unitId == 10 && row.branchId == 3 && row.procedureId == 5);
+      watch.tick(moment(161));
+      assertThat(watch.of(AlertKind.UNTOUCHED)).containsExactly("160-", "58-60");
+      watch.send(finished(6, 170));
+      assertThat(watch.of(AlertKind.OVERDUE)).containsExactly("100-105", "110-170");
+      assertThat(watch.kept()).isZero();
+      assertThat(watch.timers()).isZero();
+    }
+  }
+
+  @Test
+  void one_that_ended_in_time_and_is_opened_again_has_its_former_due_moment() throws Exception {
+    try (var watch = new WatchHarness()) {
+      watch.send(received());
+      watch.send(finished(2, 20));
+      watch.send(entry(3, Kind.REOPENED, 50));
+      watch.tick(moment(96));
+      assertThat(watch.of(AlertKind.DUE_SOON)).containsExactly("95-");
+    }
+  }
+
+  @Test
   void imported_dossiers_are_not_watched() throws Exception {
     try (var watch = new WatchHarness()) {
       Entry imported = received();
@@ -210,8 +247,10 @@ class DeadlineWatchTest {
           rows.putAll(live.rows);
           OperatorSubtaskState snapshot = live.snapshot();
           live.close();
+          Map<Long, DossierFacts> facts = live.facts;
           live = new WatchHarness(snapshot);
           live.rows.putAll(rows);
+          live.facts.putAll(facts);
         }
       }
       live.tick(end);

@@ -1,5 +1,6 @@
 package vn.motcua.analytics.job.watch;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import vn.motcua.analytics.job.facts.DossierFacts;
 import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.facts.Histories;
 
@@ -30,6 +32,10 @@ final class WatchHarness implements AutoCloseable {
 
   final TreeMap<String, AlertRow> rows = new TreeMap<>();
   int written;
+
+  /** What the figures know of each dossier. */
+  final Map<Long, DossierFacts> facts = new HashMap<>();
+
   private final KeyedOneInputStreamOperatorTestHarness<Long, Entry, AlertRow> operator;
 
   WatchHarness() throws Exception {
@@ -49,8 +55,21 @@ final class WatchHarness implements AutoCloseable {
   }
 
   void send(Entry entry) throws Exception {
-    operator.processElement(new StreamRecord<>(entry));
+    Entry told = entry;
+    if (entry.kind == Entry.Kind.RECEIVED) {
+      facts.put(entry.dossierId, DossierFacts.begin(entry));
+    } else {
+      DossierFacts known = facts.get(entry.dossierId);
+      told = Reopening.told(entry, known);
+      known.apply(entry);
+    }
+    operator.processElement(new StreamRecord<>(told));
     collect();
+  }
+
+  /** How many dossiers something is kept of. */
+  int kept() {
+    return operator.numKeyedStateEntries();
   }
 
   void tick(long time) throws Exception {

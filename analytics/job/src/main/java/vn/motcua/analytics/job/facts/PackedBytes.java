@@ -1,10 +1,9 @@
-package vn.motcua.analytics.job.stream;
+package vn.motcua.analytics.job.facts;
 
 import java.util.Arrays;
-import vn.motcua.analytics.job.facts.Entry;
 
 /** Writes and reads numbers in as many bytes as they need (zigzag, seven bits a byte). */
-final class PackedBytes {
+public final class PackedBytes {
 
   private static final int LONGEST = 10;
 
@@ -12,32 +11,34 @@ final class PackedBytes {
   private byte[] source;
   private int at;
 
+  public PackedBytes() {}
+
   /** Begins to write. */
-  void begin() {
+  public void begin() {
     at = 0;
   }
 
   /** Begins to read. */
-  void begin(byte[] bytes) {
+  public void begin(byte[] bytes) {
     source = bytes;
     at = 0;
   }
 
   /** What was written. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return Arrays.copyOf(buffer, at);
   }
 
-  void octet(int value) {
+  public void octet(int value) {
     room(1);
     buffer[at++] = (byte) value;
   }
 
-  int octet() {
+  public int octet() {
     return source[at++] & 0xFF;
   }
 
-  void number(long value) {
+  public void number(long value) {
     room(LONGEST);
     long left = (value << 1) ^ (value >> 63);
     while ((left & ~0x7FL) != 0) {
@@ -47,7 +48,7 @@ final class PackedBytes {
     buffer[at++] = (byte) left;
   }
 
-  long number() {
+  public long number() {
     long value = 0;
     for (int shift = 0; ; shift += 7) {
       byte next = source[at++];
@@ -61,25 +62,25 @@ final class PackedBytes {
   /**
    * @param moment may be {@link Entry#NONE}
    */
-  void moment(long moment, long base) {
+  public void moment(long moment, long base) {
     octet(moment == Entry.NONE ? 0 : 1);
     if (moment != Entry.NONE) {
       number(moment - base);
     }
   }
 
-  long moment(long base) {
+  public long moment(long base) {
     return octet() == 0 ? Entry.NONE : number() + base;
   }
 
-  void moments(long[] moments, long base) {
+  public void moments(long[] moments, long base) {
     number(moments.length);
     for (long moment : moments) {
       number(moment - base);
     }
   }
 
-  long[] moments(long base) {
+  public long[] moments(long base) {
     long[] moments = new long[(int) number()];
     for (int i = 0; i < moments.length; i++) {
       moments[i] = number() + base;
@@ -87,14 +88,14 @@ final class PackedBytes {
     return moments;
   }
 
-  void text(byte[] text) {
+  public void text(byte[] text) {
     number(text.length);
     room(text.length);
     System.arraycopy(text, 0, buffer, at, text.length);
     at += text.length;
   }
 
-  byte[] text() {
+  public byte[] text() {
     int length = (int) number();
     at += length;
     return Arrays.copyOfRange(source, at - length, at);
