@@ -5,9 +5,8 @@
  * page are derived from the declaration.
  *
  * <p>To add one: a declaration here; a contribution in the stream's job, or a file of SQL beside
- * this package where the log does not carry it; its second count, written by hand from the formula
- * in words: rows in {@code referee-indicators.sql}, or a file in {@code second} ({@link
- * vn.motcua.figures.indicator.TableReferee} compares both at every verdict); a test. Declarations know nothing of the stream's code and the
+ * this package where the log does not carry it; its rows in {@code referee-indicators.sql}, written
+ * by hand from the formula in words; a test. Declarations know nothing of the stream's code and the
  * referee knows nothing of either.
  *
  * <p>Choices where law leaves one open, with effect from 22/11/2026: a dossier counts by the result
