@@ -137,6 +137,17 @@ final class TableIndicators {
               new Target(Comparison.EXACTLY, 0, "Đề án, 10/2024"),
               "Ủy quyền giải quyết thủ tục hành chính"),
           said(
+              "DELEGATED_EVALUATED",
+              "Ủy quyền được đánh giá hằng năm",
+              "Delegations evaluated within a year",
+              Kind.DISTINCT,
+              only(),
+              "Ủy quyền đã được một năm trở lên ở cuối kỳ: có đánh giá trong một năm gần nhất / tất cả",
+              "Delegations of a year or more at the end of the period: evaluated within the last year"
+                  + " / all",
+              new Target(Comparison.EXACTLY, 1000, "Đánh giá ủy quyền hằng năm"),
+              "Ủy quyền giải quyết thủ tục hành chính"),
+          said(
               "DELEGATED_PROCESS",
               "Thủ tục ủy quyền có quy trình nội bộ",
               "Delegated procedures with an internal process",

@@ -21,13 +21,19 @@ select 10 * (9000 + n) + v, 9000 + n, case v when 1 then date '2020-01-01' else 
   case v when 1 then date '2026-09-11' else date 'infinity' end, pg_temp.one('name' || v, n, 'x', 'x', ''),
   'x', '{COMMUNE}', 'LIKELY', 'LIKELY', 'x', 'x', 'x', 'x', pg_temp.one('agency' || v, n, 'x', 'x', ''),
   pg_temp.one('delegated' || v, n, '', 'Phòng'),
-  date '2026-09-01' + pg_temp.r('delegated-from', n, 20), 'x',
+  case when pg_temp.r('long-delegated', n, 2) = 0 then date '2025-08-25' + pg_temp.r('since', n, 40)
+       else date '2026-09-01' + pg_temp.r('delegated-from', n, 20) end, 'x',
   case when pg_temp.r('decided' || v, n, 4) > 0
        then date '2026-08-25' + pg_temp.r('decided-on' || v, n, 40) end,
   case when pg_temp.r('published' || v, n, 3) > 0 then pg_temp.at('published-at' || v, n) end,
   case when pg_temp.r('channels', n, 5) = 0 then '{}' else array['ONLINE'] end,
   pg_temp.one('level' || v, n, '', 'FULL', 'PARTIAL', 'NONE'), nullif(pg_temp.r('volume' || v, n, 4), 3)
 from generate_series(1, 12) n, generate_series(1, 2) v;
+insert into delegation_evaluation (procedure_id, delegated_to, evaluated_on, scores, conclusion,
+  recorded_by, recorded_at)
+select 9000 + n, pg_temp.one('evaluated-of' || e, n, 'Phòng', 'Phòng', 'khác'),
+  date '2025-09-10' + pg_temp.r('evaluated-on' || e, n, 400), '{3,3,3,3,3}', 'CONTINUE', 'x', now()
+from generate_series(1, 12) n, generate_series(1, 3) e;
 insert into procedure_legal_basis (version_id, position, name, valid_from)
 select v.id, p, 'x', case when pg_temp.r('basis' || p, v.id, 4) > 0
                           then v.decided_on + pg_temp.r('effective' || p, v.id, 16) - 3 end
