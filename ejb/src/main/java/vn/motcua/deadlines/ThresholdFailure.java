@@ -23,6 +23,13 @@ public abstract sealed class ThresholdFailure extends DeclaredFailure {
     }
   }
 
+  /** No procedure has this code. */
+  public static final class NoProcedure extends ThresholdFailure {
+    public NoProcedure(String code) {
+      super("deadlines.threshold.no-procedure", 422, code);
+    }
+  }
+
   /** What was counted before must not move. */
   public static final class PastDay extends ThresholdFailure {
     public PastDay(LocalDate today) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -33,6 +34,7 @@ public class Thresholds {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int MOST_VALUE = 100_000;
   private static final int MOST_LINES = 100;
+  private static final String ALL_PROCEDURES = "0";
 
   /** In each of these a later one must not be reached before an earlier one. */
   private static final List<List<String>> ORDERS =
@@ -113,10 +115,108 @@ public class Thresholds {
   public void change(
       ThresholdTable table, String kind, String part, Integer value, LocalDate from, String basis) {
     Account administrator = access.require(Role.ADMINISTRATOR);
-    LocalDate today = today();
     if (table == null || kind == null || part == null) {
       throw new ThresholdFailure.Unknown();
     }
+    String why = checked(table, value, from, basis);
+    try (Connection connection = database.getConnection()) {
+      alone(connection);
+      Threshold former =
+          find(connection, table, kind, part, from).orElseThrow(ThresholdFailure.Unknown::new);
+      move(connection, former, value, from, why, administrator.login());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Gives a procedure a rule of its own for alerts, as that of all procedures but for its value.
+   * Role: administrator. One that it has already is moved.
+   *
+   * @param procedure its code
+   * @throws ThresholdFailure where it makes no sense
+   */
+  public void changeFor(
+      String procedure, String kind, Integer value, LocalDate from, String basis) {
+    Account administrator = access.require(Role.ADMINISTRATOR);
+    String why = checked(ThresholdTable.ALERT, value, from, basis);
+    try (Connection connection = database.getConnection()) {
+      alone(connection);
+      int id =
+          Query.of(
+                  connection,
+                  "select id from procedure where dataset_id = 1 and code = ?",
+                  StoredText.line(procedure))
+              .first(row -> row.getInt(1))
+              .orElseThrow(() -> new ThresholdFailure.NoProcedure(StoredText.line(procedure)));
+      Optional<Threshold> present =
+          find(connection, ThresholdTable.ALERT, kind, String.valueOf(id), from);
+      if (present.isPresent()) {
+        move(connection, present.get(), value, from, why, administrator.login());
+        return;
+      }
+      Threshold general =
+          find(connection, ThresholdTable.ALERT, kind, ALL_PROCEDURES, from)
+              .orElseThrow(ThresholdFailure.Unknown::new);
+      Query.of(
+              connection,
+              """
+              insert into alert_rule (kind, procedure_id, minutes, working, not_before_percent,
+                basis, valid_from, valid_to)
+              select kind, ?, ?, working, not_before_percent, ?, ?, coalesce((
+                select min(later.valid_from) from alert_rule later
+                where later.kind = r.kind and later.procedure_id = ?), 'infinity')
+              from alert_rule r
+              where kind = ? and procedure_id = 0 and valid_from <= ? and valid_to > ?""",
+              id,
+              value,
+              why,
+              from,
+              id,
+              kind,
+              from,
+              from)
+          .update();
+      Threshold own =
+          new Threshold(
+              ThresholdTable.ALERT,
+              kind,
+              String.valueOf(id),
+              procedure,
+              general.value(),
+              why,
+              from,
+              null);
+      record(connection, own, value, from, why, administrator.login());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void move(
+      Connection connection, Threshold former, int value, LocalDate from, String why, String login)
+      throws SQLException {
+    ThresholdTable table = former.table();
+    String kind = former.kind();
+    String part = former.part();
+    if (former.from().equals(from)) {
+      Query.of(connection, table.set(), value, why, kind, part, from).update();
+    } else {
+      // First the copy, which takes the end of the row that it follows.
+      Query.of(connection, table.copy(), value, why, from, kind, part, from, from).update();
+      Query.of(connection, table.end(), from, kind, part, from, from).update();
+    }
+    checkOrder(connection, table, kind, from);
+    record(connection, former, value, from, why, login);
+  }
+
+  /** One change at a time: the order of levels is looked at over several rows. */
+  private static void alone(Connection connection) throws SQLException {
+    Query.of(connection, "select pg_advisory_xact_lock(hashtext('thresholds'))").first(row -> true);
+  }
+
+  private String checked(ThresholdTable table, Integer value, LocalDate from, String basis) {
+    LocalDate today = today();
     if (value == null || value < table.least() || value > MOST_VALUE) {
       throw new ThresholdFailure.BadValue(table.least(), MOST_VALUE);
     }
@@ -127,28 +227,16 @@ public class Thresholds {
     if (why.isEmpty()) {
       throw new ThresholdFailure.NoBasis();
     }
-    try (Connection connection = database.getConnection()) {
-      // One change at a time: the order of levels is looked at over several rows.
-      Query.of(connection, "select pg_advisory_xact_lock(hashtext('thresholds'))")
-          .first(row -> true);
-      Threshold former =
-          on(connection, from).stream()
-              .filter(one -> one.table() == table && one.kind().equals(kind))
-              .filter(one -> one.part().equals(part))
-              .findFirst()
-              .orElseThrow(ThresholdFailure.Unknown::new);
-      if (former.from().equals(from)) {
-        Query.of(connection, table.set(), value, why, kind, part, from).update();
-      } else {
-        // First the copy, which takes the end of the row that it follows.
-        Query.of(connection, table.copy(), value, why, from, kind, part, from, from).update();
-        Query.of(connection, table.end(), from, kind, part, from, from).update();
-      }
-      checkOrder(connection, table, kind, from);
-      record(connection, former, value, from, why, administrator.login());
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return why;
+  }
+
+  private static Optional<Threshold> find(
+      Connection connection, ThresholdTable table, String kind, String part, LocalDate day)
+      throws SQLException {
+    return on(connection, day).stream()
+        .filter(one -> one.table() == table && one.kind().equals(kind))
+        .filter(one -> one.part().equals(part))
+        .findFirst();
   }
 
   private static void checkOrder(

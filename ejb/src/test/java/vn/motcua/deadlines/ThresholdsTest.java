@@ -52,6 +52,32 @@ class ThresholdsTest {
   }
 
   @Test
+  void a_procedure_may_have_its_own() {
+    own(960, LATER);
+    assertThat(rules("DUE_SOON"))
+        .isEqualTo("480 t 50 2000-01-01 infinity, 960 t 50 2026-12-01 infinity");
+    own(720, TODAY);
+    own(600, LATER);
+    assertThat(rules("DUE_SOON"))
+        .isEqualTo(
+            "480 t 50 2000-01-01 infinity, 720 t 50 2026-11-20 2026-12-01,"
+                + " 600 t 50 2026-12-01 infinity");
+    assertThat(city.call(thresholds::list))
+        .filteredOn(one -> one.procedure().equals(CityWorld.BIRTH))
+        .extracting(Threshold::value)
+        .containsExactly(720, 600);
+    assertThat(city.value("select count(*) from threshold_change")).isEqualTo("3");
+    assertThatThrownBy(
+            () -> city.run(() -> thresholds.changeFor("9.999", "DUE_SOON", 60, LATER, "QĐ 1/2026")))
+        .isInstanceOf(ThresholdFailure.NoProcedure.class);
+  }
+
+  private void own(int value, LocalDate from) {
+    city.run(
+        () -> thresholds.changeFor(CityWorld.BIRTH, "DUE_SOON", value, from, "QĐ 1/2026 (thử)"));
+  }
+
+  @Test
   void levels_stay_in_order() {
     assertThatThrownBy(() -> change(ThresholdTable.OVERLOAD, "QUEUE", "BUSY", 31, LATER))
         .isInstanceOf(ThresholdFailure.OutOfOrder.class);

@@ -63,6 +63,20 @@ public class ThresholdsPart extends PressedPage {
         "/operations?done=true");
   }
 
+  /** For one procedure alone. */
+  public void changeFor() {
+    Long typed = amount("value");
+    press(
+        () ->
+            service.changeFor(
+                given("procedure"),
+                given("kind"),
+                typed == null ? null : Integer.valueOf(whole("value")),
+                date("from"),
+                given("basis")),
+        "/operations?done=true");
+  }
+
   /** What was typed; else what holds. */
   public String getValue() {
     return given("value").isEmpty() ? String.valueOf(getChosen().value()) : given("value");

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,16 +53,24 @@ public class ThresholdsResource {
       description =
           "Role: administrator. Body: {\"table\": \"ALERT\" | \"ESCALATION\" | \"OVERLOAD\","
               + " \"kind\": …, \"part\": …, \"value\": …, \"from\": \"2026-12-01\", \"basis\": …};"
-              + " kind and part as the list says. From today on only.")
+              + " kind and part as the list says. From today on only. With \"procedure\" (a code)"
+              + " instead of table and part: a rule of its own for alerts about it.")
   public Response change(String body) {
     Said json = Said.in(body);
-    thresholds.change(
-        json.one(ThresholdTable.class, "table"),
-        json.text("kind"),
-        json.text("part"),
-        json.number("value") == null ? null : Integer.valueOf(json.whole("value")),
-        day.of(json.text("from")),
-        json.text("basis"));
+    Integer value = json.number("value") == null ? null : Integer.valueOf(json.whole("value"));
+    LocalDate from = day.of(json.text("from"));
+    if (json.has("procedure")) {
+      thresholds.changeFor(
+          json.text("procedure"), json.text("kind"), value, from, json.text("basis"));
+    } else {
+      thresholds.change(
+          json.one(ThresholdTable.class, "table"),
+          json.text("kind"),
+          json.text("part"),
+          value,
+          from,
+          json.text("basis"));
+    }
     return Response.noContent().build();
   }
 }

@@ -18,7 +18,7 @@ import vn.motcua.it.running.Until;
  */
 class OperationsIT {
 
-  private static final Duration LONG = Duration.ofMinutes(2);
+  private static final Duration LONG = Duration.ofMinutes(3);
   private static final double LONG_MILLIS = LONG.toMillis();
 
   @Test
