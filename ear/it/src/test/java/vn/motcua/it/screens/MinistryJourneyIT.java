@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.motcua.it.running.Api;
@@ -42,6 +43,14 @@ class MinistryJourneyIT {
         "update procedure_version set source_system = '%s' where procedure_id =".formatted(SYSTEM)
             + " (select id from procedure where dataset_id = 1 and code = '%s')"
                 .formatted(procedure));
+  }
+
+  /** Others receive by it in the same city. */
+  @AfterAll
+  static void othersGoOnAsBefore() {
+    Database.change(
+        "update procedure_version set source_system = '' where source_system = '%s'"
+            .formatted(SYSTEM));
   }
 
   @Test
