@@ -72,12 +72,17 @@ public record ShownFigures(
     }
   }
 
-  /** What has been counted of the log is a part of it that reaches to T at least. */
+  /**
+   * Each roll-up covers a part of the log that reaches to T at least. Between two ticks they may
+   * differ by what is on its way.
+   */
   public boolean isRightFor(ShownFigures first) {
-    long counted = figures - first.figures;
-    return counted >= before - first.logged
-        && counted <= logged - first.logged
-        && board - first.board == counted
-        && facts - first.facts == counted;
+    return isWithin(figures - first.figures, first)
+        && isWithin(board - first.board, first)
+        && isWithin(facts - first.facts, first);
+  }
+
+  private boolean isWithin(long counted, ShownFigures first) {
+    return counted >= before - first.logged && counted <= logged - first.logged;
   }
 }
