@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import vn.motcua.figures.FigureQuery.Cut;
 import vn.motcua.figures.FigureService;
 import vn.motcua.figures.Horizon;
 import vn.motcua.figures.PeriodFigures;
+import vn.motcua.figures.RollUp;
 
 /**
  * The fixture of every class through the real application: the dossier service in Payara, the log,
@@ -102,7 +104,7 @@ class EveryClassIT {
   @Test
   void theBoardCountsAsByHand() throws Exception {
     Horizon horizon = mark();
-    assertTrue(figures.compare(DATASET, horizon.id()).matches());
+    assertEquals(List.of(), streamed(horizon));
     Map<String, Map<String, Long>> counted = new HashMap<>();
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
@@ -129,9 +131,20 @@ class EveryClassIT {
   @Test
   void everyCellOfTheStreamEqualsTheReferees() throws Exception {
     Horizon horizon = mark();
-    Comparison comparison = figures.compare(DATASET, horizon.id());
-    assertEquals(List.of(), comparison.differences());
-    assertTrue(comparison.matches());
+    assertEquals(List.of(), streamed(horizon));
+    assertEquals(
+        EnumSet.of(RollUp.FIGURES, RollUp.BOARD, RollUp.INDICATORS, RollUp.TABLES),
+        figures.compare(DATASET, horizon.id()).counts().keySet());
+  }
+
+  /**
+   * What the stream counts. The fixture writes its history through the core alone, so the tables of
+   * the services in front of it (ratings given by link or tablet) know nothing of it.
+   */
+  private List<Comparison.Difference> streamed(Horizon horizon) {
+    return figures.compare(DATASET, horizon.id()).differences().stream()
+        .filter(cell -> cell.rollUp() != RollUp.TABLES)
+        .toList();
   }
 
   @Test
