@@ -78,7 +78,8 @@ public class UnitHoursScreen {
                   HoursNotation.read(typed.get("hours")),
                   typed.get("reason")));
     } catch (RuntimeException thrown) {
-      error = words.failure(thrown);
+      // It repeats what was typed, in the service's words.
+      error = written(words.failure(thrown));
     }
   }
 

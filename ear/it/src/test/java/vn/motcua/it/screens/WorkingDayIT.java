@@ -351,7 +351,7 @@ class WorkingDayIT {
     page.locator("#copies").fill("2");
     assertThat(page.locator("#fee")).containsText("10.000");
     page.locator("#certify").click();
-    assertThat(page.locator(".notice.good .total")).containsText("/SCT");
+    assertThat(page.locator(".notice.good .total")).containsText("-SCT/BS");
     clerk.picture("certified");
   }
 

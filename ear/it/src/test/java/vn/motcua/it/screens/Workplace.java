@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,7 +87,12 @@ final class Workplace implements AutoCloseable {
       page.locator("#branch").selectOption(place);
     }
     fillIn(person, typed, title);
-    page.waitForPopup(() -> page.locator("#receive").click()).close();
+    try {
+      page.waitForPopup(() -> page.locator("#receive").click()).close();
+    } catch (TimeoutError nothingWasPrinted) {
+      picture("not-received");
+      throw nothingWasPrinted;
+    }
     assertThat(page.locator("#done")).containsText("Đã tiếp nhận");
     return codeIn(page.locator("#done .codes").textContent());
   }
