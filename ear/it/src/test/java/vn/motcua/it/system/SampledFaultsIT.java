@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.it.running.Api;
@@ -25,6 +26,7 @@ import vn.motcua.local.Platform;
  * is old and says so, or is right; afterwards it is the referee's, and the job has gone on from a
  * checkpoint. TaskManager and JobManager of a real cluster: {@code ClusterTest} of the job.
  */
+@Tag("endurance")
 class SampledFaultsIT {
 
   private static final Duration LONG = Duration.ofMinutes(3);
