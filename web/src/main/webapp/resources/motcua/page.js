@@ -135,6 +135,14 @@
     });
   }
 
+  /* What changed after its preview must be previewed again before it is done. */
+  document.addEventListener("input", (event) => {
+    const previewed = event.target.dataset.previewed;
+    if (previewed) {
+      document.getElementById(previewed).disabled = true;
+    }
+  });
+
   /* A question before what cannot be undone; the element asks, the button inside does it. */
   document.addEventListener("click", (event) => {
     const opener = event.target.closest("[data-opens]");

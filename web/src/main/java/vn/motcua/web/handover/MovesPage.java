@@ -94,6 +94,11 @@ public class MovesPage {
     return lines.stream().filter(line -> line.verdict() == MoveLine.Verdict.MOVED).count();
   }
 
+  /** Only what was previewed, and would move something, can be moved. */
+  public boolean isReady() {
+    return !applied && getMoved() > 0;
+  }
+
   public List<MoveLine> getLines() {
     return lines;
   }

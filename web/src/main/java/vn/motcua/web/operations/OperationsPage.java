@@ -177,6 +177,13 @@ public class OperationsPage extends PressedPage {
 
   /** The clock, or a login. */
   public String asker(RefereeVerdict verdict) {
-    return verdict.scheduled() ? words().of("operations.verdict.schedule") : verdict.askedBy();
+    if (verdict.scheduled()) {
+      return words().of("operations.verdict.schedule");
+    }
+    String asker = verdict.askedBy();
+    // Some hand over how one signed in with the login: "UserNameAndPassword[login]".
+    return asker.endsWith("]")
+        ? asker.substring(asker.indexOf('[') + 1, asker.length() - 1)
+        : asker;
   }
 }

@@ -139,7 +139,7 @@ public class RatesPage extends PressedPage {
 
   /** What a rate is of, in words. */
   public String keyOf(RateProposals.Rate rate) {
-    return told(rate.what(), rate.key());
+    return told(rate.what(), rate.key(), rate.what() == RateKind.PETITION_TERM ? " · " : " ");
   }
 
   /** How much it is, with its unit. */
@@ -149,7 +149,7 @@ public class RatesPage extends PressedPage {
     List<Long> found = numbers.results().map(one -> Long.valueOf(one.group())).toList();
     return switch (kind) {
       case FEEDBACK_TERM -> words().of("rates.value.days", found.getFirst());
-      case PETITION_TERM -> told(kind, rate.value());
+      case PETITION_TERM -> told(kind, rate.value(), " ");
       case RATING_SETTING -> words().of("rates.value.rating", found.get(0), found.get(1));
       case CERTIFICATION_FEE ->
           words()
@@ -170,7 +170,7 @@ public class RatesPage extends PressedPage {
   }
 
   /** A text in which the words of a kind's entries stand for codes. */
-  private String told(RateKind kind, String text) {
+  private String told(RateKind kind, String text, String between) {
     Set<String> codes =
         kind.entries().stream()
             .flatMap(entry -> kind.choices(entry).stream())
@@ -178,7 +178,7 @@ public class RatesPage extends PressedPage {
             .collect(Collectors.toSet());
     return Arrays.stream(text.split(" "))
         .map(word -> codes.contains(word) ? chosen(word) : word)
-        .collect(Collectors.joining(" "));
+        .collect(Collectors.joining(between));
   }
 
   /** What is proposed, entry by entry. */

@@ -140,7 +140,7 @@ public class RemindersPage {
     return line.alert().kind() + " " + line.alert().code();
   }
 
-  /** "nguy cơ trễ 80 %". */
+  /** "nguy cơ trễ 80%". */
   public String chance(LateRisk risk) {
     return words.of("reminders.risk", risk.percent());
   }

@@ -21,7 +21,7 @@ public class WorklistRisk {
 
   private Map<String, LateRisk> known;
 
-  /** "nguy cơ trễ 80 %" with its reason; empty where there is nothing to tell. */
+  /** "nguy cơ trễ 80%" with its reason; empty where there is nothing to tell. */
   public String text(List<WorklistLine> lines, WorklistLine line, String dataset) {
     if (known == null) {
       known =
