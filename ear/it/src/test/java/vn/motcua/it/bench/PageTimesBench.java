@@ -65,6 +65,9 @@ class PageTimesBench {
     for (String page : List.of("moves", "rates", "imports", "intake-scope", "bank-statements")) {
       measure("/" + page, administrator, page);
     }
+    for (String page : List.of("operations", "ministry-words")) {
+      measure("/" + page, administrator, page);
+    }
     HttpClient office = signedIn("baocao");
     measure("/petitions", office, "petitions");
     measure("/due-date", office, "due-date");
@@ -76,6 +79,7 @@ class PageTimesBench {
     measure("/board, year", leader, "board?dataset=hanoi&period=year");
     measure("/board-dossiers", leader, "board-dossiers?dataset=hanoi&measure=overdue");
     measure("/quality", leader, "quality?period=month");
+    measure("/late-causes", leader, "late-causes?dataset=hanoi");
     measure("/figures", leader, "figures?dataset=hanoi");
     measure("/figures by unit", leader, "figures?dataset=hanoi&cut=unit");
     measure("/track", null, "track?t=bench-0000000000004800");

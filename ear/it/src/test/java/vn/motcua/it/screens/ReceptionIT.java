@@ -8,6 +8,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
@@ -64,6 +65,33 @@ class ReceptionIT {
       assertThat(visit.complaints()).isEmpty();
       visit.picture("reception-done-1440");
     }
+  }
+
+  /** An answer of the server that comes between pressing and letting go moves no button. */
+  @Test
+  void aPressMeetsItsButtonWhateverArrivesMeanwhile() {
+    try (Visit visit = Visit.as("tiepnhan.tayho")) {
+      Page page = visit.open("/reception");
+      page.locator("#owner-nationalId").fill(CITIZEN.nationalId());
+      assertThat(page.locator("#owner-fullName")).hasValue(CITIZEN.fullName());
+      choose(page, "trich luc ho tich", "Cấp bản sao Trích lục hộ tịch");
+      page.locator("#all-kept").click();
+
+      BoundingBox button = page.locator("#receive").boundingBox();
+      page.mouse().move(button.x + button.width / 2, button.y + button.height / 2);
+      page.mouse().down();
+      page.locator("#other-paper")
+          .evaluate("other => { for (let i = 0; i < 3; i++) other.click(); }");
+      page.evaluate("document.getElementById('questions').replaceChildren()");
+      assertThat(page.locator("#papers .paper")).hasCount(4);
+      page.mouse().up();
+
+      assertThat(page.locator("#problems, #done").filter(shown())).hasCount(1);
+    }
+  }
+
+  private static Locator.FilterOptions shown() {
+    return new Locator.FilterOptions().setVisible(true);
   }
 
   @Test

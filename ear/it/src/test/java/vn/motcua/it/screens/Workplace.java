@@ -91,10 +91,21 @@ final class Workplace implements AutoCloseable {
       page.waitForPopup(() -> page.locator("#receive").click()).close();
     } catch (TimeoutError nothingWasPrinted) {
       picture("not-received");
-      throw nothingWasPrinted;
+      throw new AssertionError(
+          "Nothing was printed; the counter says: " + said(), nothingWasPrinted);
     }
     assertThat(page.locator("#done")).containsText("Đã tiếp nhận");
     return codeIn(page.locator("#done .codes").textContent());
+  }
+
+  /** What the counter answers to a press, and what the browser complained of. */
+  private String said() {
+    return page().locator("#problems").textContent()
+        + page().locator("#done").textContent()
+        + ", pressed: "
+        + page().locator("#receive").getAttribute("aria-disabled")
+        + ", "
+        + visit.complaints();
   }
 
   /** The form of the counter, up to the last button. */
