@@ -70,20 +70,32 @@ final class CodeRows {
     }
   }
 
-  /** The receipt's number: branch, year, number of the year without gaps. */
-  String nextReceipt(int branchId, String branchCode) throws SQLException {
+  /**
+   * Gives a visit its receipt's number: branch, year, number of the year without gaps. One
+   * statement, because every other counter of the branch waits from here to the commit.
+   */
+  String nextReceipt(long visit, int branchId, String branchCode) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
-            insert into receipt_counter as c (dataset_id, branch_id, year, last)
-            values (?, ?, ?, 1)
-            on conflict (dataset_id, branch_id, year) do update set last = c.last + 1
-            returning last
+            with number as (
+              insert into receipt_counter as c (dataset_id, branch_id, year, last)
+              values (?, ?, ?, 1)
+              on conflict (dataset_id, branch_id, year) do update set last = c.last + 1
+              returning last)
+            update visit v set receipt_code = ? || case when n.last < 1000000
+              then lpad(n.last::text, 6, '0') else n.last::text end
+            from number n where v.id = ? returning v.receipt_code
             """)) {
       statement.setInt(1, occasion.datasetId());
       statement.setInt(2, branchId);
       statement.setInt(3, day.getYear());
-      return "%s-%d-%06d".formatted(branchCode, day.getYear(), number(statement));
+      statement.setString(4, "%s-%d-".formatted(branchCode, day.getYear()));
+      statement.setLong(5, visit);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
     }
   }
 

@@ -213,12 +213,15 @@ public class ConversionIntake {
                 former.branchId())
             .first(VisitRows::branch)
             .orElseThrow();
-    return new VisitRows(connection)
-        .insert(
-            new Occasion(former.datasetId(), former.branchId(), actor, at),
-            branch,
-            counters.nextReceipt(branch.bodyId(), branch.code()),
-            UUID.nameUUIDFromBytes(("conversion " + formerId).getBytes(StandardCharsets.UTF_8)));
+    long visit =
+        new VisitRows(connection)
+            .insert(
+                new Occasion(former.datasetId(), former.branchId(), actor, at),
+                branch,
+                UUID.nameUUIDFromBytes(
+                    ("conversion " + formerId).getBytes(StandardCharsets.UTF_8)));
+    counters.nextReceipt(visit, branch.bodyId(), branch.code());
+    return visit;
   }
 
   private static int papers(Connection connection, long formerId) throws SQLException {

@@ -252,9 +252,7 @@ public class IntakeRecorder {
       ids.add(id);
     }
     WorkingCalendar city = calendars.ofCode(DueDateQuestion.CITY_CALENDAR);
-    // Last, because the whole branch waits for this counter until the commit.
-    String receipt = counters.nextReceipt(branch.bodyId(), branch.code());
-    long visit = visits.insert(occasion, branch, receipt, request.requestId());
+    long visit = visits.insert(occasion, branch, request.requestId());
     List<ReceivedDossier> received = new ArrayList<>();
     for (int i = 0; i < prepared.size(); i++) {
       PreparedDossier dossier = prepared.get(i);
@@ -269,6 +267,8 @@ public class IntakeRecorder {
       received.add(new ReceivedDossier(ids.get(i), codes.get(i), token, dossier.due().dueAt()));
     }
     forgetDraft(connection, request, occasion);
+    // Last, because the whole branch waits for this counter until the commit.
+    String receipt = counters.nextReceipt(visit, branch.bodyId(), branch.code());
     return new IntakeResult(visit, receipt, received, false);
   }
 

@@ -64,8 +64,8 @@ final class VisitRows {
     }
   }
 
-  long insert(Occasion occasion, Branch branch, String receiptCode, UUID requestId)
-      throws SQLException {
+  /** The receipt's number comes last; until then the request's stands in its place. */
+  long insert(Occasion occasion, Branch branch, UUID requestId) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
@@ -77,7 +77,7 @@ final class VisitRows {
       statement.setInt(2, occasion.branchId());
       statement.setString(3, occasion.clerk());
       statement.setObject(4, occasion.at().atOffset(ZoneOffset.UTC));
-      statement.setString(5, receiptCode);
+      statement.setString(5, requestId.toString());
       statement.setObject(6, requestId);
       statement.setObject(7, branch.pointId(), Types.INTEGER);
       try (ResultSet row = statement.executeQuery()) {
