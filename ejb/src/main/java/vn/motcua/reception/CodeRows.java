@@ -1,7 +1,6 @@
 package vn.motcua.reception;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import vn.motcua.database.Query;
 
 /**
  * Gives out dossier codes (mã hồ sơ, NĐ 118/2025 Điều 28): identifier of the competent agency, day
@@ -54,55 +55,71 @@ final class CodeRows {
   }
 
   private int take(String identifier, int count) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            insert into dossier_code_counter as c (dataset_id, identifier, day, last)
-            values (?, ?, ?, ?)
-            on conflict (dataset_id, identifier, day) do update set last = c.last + excluded.last
-            returning last
-            """)) {
-      statement.setInt(1, occasion.datasetId());
-      statement.setString(2, identifier);
-      statement.setObject(3, day);
-      statement.setInt(4, count);
-      return number(statement);
+    String counter =
+        """
+        update dossier_code_counter set last = last + ?
+        where dataset_id = ? and identifier = ? and day = ? returning last""";
+    Optional<Integer> last =
+        Query.of(connection, counter, count, occasion.datasetId(), identifier, day)
+            .first(CodeRows::last);
+    if (last.isEmpty()) {
+      Query.of(
+              connection,
+              """
+              insert into dossier_code_counter (dataset_id, identifier, day, last)
+              values (?, ?, ?, 0) on conflict do nothing""",
+              occasion.datasetId(),
+              identifier,
+              day)
+          .update();
+      last =
+          Query.of(connection, counter, count, occasion.datasetId(), identifier, day)
+              .first(CodeRows::last);
     }
+    return last.orElseThrow();
   }
 
   /**
    * Gives a visit its receipt's number: branch, year, number of the year without gaps. One
-   * statement, because every other counter of the branch waits from here to the commit.
+   * statement, because every other counter of the branch waits from here to the commit; an update,
+   * because those who wait for one stand in a queue, while all who would insert wake at each
+   * commit.
    */
   String nextReceipt(long visit, int branchId, String branchCode) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            with number as (
-              insert into receipt_counter as c (dataset_id, branch_id, year, last)
-              values (?, ?, ?, 1)
-              on conflict (dataset_id, branch_id, year) do update set last = c.last + 1
-              returning last)
-            update visit v set receipt_code = ? || case when n.last < 1000000
-              then lpad(n.last::text, 6, '0') else n.last::text end
-            from number n where v.id = ? returning v.receipt_code
-            """)) {
-      statement.setInt(1, occasion.datasetId());
-      statement.setInt(2, branchId);
-      statement.setInt(3, day.getYear());
-      statement.setString(4, "%s-%d-".formatted(branchCode, day.getYear()));
-      statement.setLong(5, visit);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getString(1);
-      }
+    String start = "%s-%d-".formatted(branchCode, day.getYear());
+    String counter =
+        """
+        with number as (
+          update receipt_counter set last = last + 1
+          where dataset_id = ? and branch_id = ? and year = ? returning last)
+        update visit v set receipt_code = ? || case when n.last < 1000000
+          then lpad(n.last::text, 6, '0') else n.last::text end
+        from number n where v.id = ? returning v.receipt_code""";
+    Optional<String> receipt =
+        Query.of(connection, counter, occasion.datasetId(), branchId, day.getYear(), start, visit)
+            .first(CodeRows::text);
+    if (receipt.isEmpty()) {
+      Query.of(
+              connection,
+              """
+              insert into receipt_counter (dataset_id, branch_id, year, last)
+              values (?, ?, ?, 0) on conflict do nothing""",
+              occasion.datasetId(),
+              branchId,
+              day.getYear())
+          .update();
+      receipt =
+          Query.of(connection, counter, occasion.datasetId(), branchId, day.getYear(), start, visit)
+              .first(CodeRows::text);
     }
+    return receipt.orElseThrow();
   }
 
-  private static int number(PreparedStatement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getInt(1);
-    }
+  private static int last(ResultSet row) throws SQLException {
+    return row.getInt(1);
+  }
+
+  private static String text(ResultSet row) throws SQLException {
+    return row.getString(1);
   }
 }
