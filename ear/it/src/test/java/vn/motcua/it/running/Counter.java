@@ -2,6 +2,8 @@ package vn.motcua.it.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +18,7 @@ public final class Counter {
   private static final String BRANCH = "cn-tay-ho";
 
   private final Api api;
-  private final int branch;
+  private final List<Integer> branches;
   private final List<Integer> communes;
   private final Iterator<InventedPerson> people;
 
@@ -34,30 +36,41 @@ public final class Counter {
     return new Api(RunningSystem.platform().httpUrl()).demoAccountOf("tiepnhan.tayho");
   }
 
+  /** In a session, at every branch of the city in turn. The clerk may do so from then on. */
+  public static Counter ofTheCity() {
+    Account clerk = clerk();
+    Database.change("update account set whole_city = true where login = '" + clerk.login() + "'");
+    return new Counter(
+        new Api(RunningSystem.platform().httpUrl()).inSessionOf(clerk), "kind = 'BRANCH'");
+  }
+
   private Counter(Api api) {
+    this(api, "code = '" + BRANCH + "'");
+  }
+
+  private Counter(Api api, String where) {
     this.api = api;
-    branch =
-        (int)
-            Database.number(
-                "select coalesce(lineage_id, id) from unit where code = '"
-                    + BRANCH
-                    + "' and valid_to = 'infinity'");
-    communes =
-        Stream.of(
-                Database.text(
-                        "select string_agg(coalesce(lineage_id, id)::text, ' ') from unit"
-                            + " where kind = 'COMMUNE' and valid_to = 'infinity'"
-                            + " and valid_from >= '2025-07-01'")
-                    .split(" "))
-            .map(Integer::valueOf)
-            .toList();
+    branches = new ArrayList<>(bodies(where));
+    communes = bodies("kind = 'COMMUNE' and valid_from >= '2025-07-01'");
     people = Stream.generate(new InventedPeople(77)::next).iterator();
+  }
+
+  private static List<Integer> bodies(String where) {
+    return Stream.of(
+            Database.text(
+                    "select string_agg(coalesce(lineage_id, id)::text, ' ') from unit"
+                        + " where dataset_id = 1 and valid_to = 'infinity' and "
+                        + where)
+                .split(" "))
+        .map(Integer::valueOf)
+        .toList();
   }
 
   /** The body of the next request. Not for several threads. */
   public String next() {
     InventedPerson person = people.next();
     int commune = communes.get(Math.floorMod(person.nationalId().hashCode(), communes.size()));
+    Collections.rotate(branches, 1);
     return """
         {"requestId": "%s", "branchId": %d,
          "owners": [{"fullName": "%s", "nationalId": "%s", "birthDate": "%s", "phone": "%s",
@@ -68,7 +81,7 @@ public final class Counter {
         """
         .formatted(
             UUID.randomUUID(),
-            branch,
+            branch(),
             person.fullName(),
             person.nationalId(),
             person.birthDate(),
@@ -87,9 +100,9 @@ public final class Counter {
     return api;
   }
 
-  /** The branch's body. */
+  /** The branch's body; at all of them, that of the last request. */
   public int branch() {
-    return branch;
+    return branches.getFirst();
   }
 
   /** Receives; the dossier's id. */
