@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +34,14 @@ public class IndicatorsPage {
   /** A way to cut the opened indicator. */
   public record Cut(String name, String address, boolean chosen) {}
 
+  private static final ZoneId READ_IN = ZoneId.of("Asia/Ho_Chi_Minh");
+
   @EJB private IndicatorService indicators;
   @EJB private BoardService boards;
   @EJB private DatasetDirectory datasets;
   @EJB private FigureService figures;
   @Inject private IndicatorQuestions questions;
+  @Inject private RecentOverviews overviews;
   @Inject private IndicatorWords indicatorWords;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
@@ -45,7 +49,7 @@ public class IndicatorsPage {
   private boolean asked;
   private IndicatorAddress address;
   private IndicatorQuestion question;
-  private List<IndicatorAnswer> answers;
+  private RecentOverviews.Overview overview;
   private IndicatorAnswer opened;
   private RefereeVerdict verdict;
   private String failure;
@@ -59,7 +63,7 @@ public class IndicatorsPage {
       address = IndicatorAddress.of(request::getParameter);
       question = questions.of(address, Dimension.NONE);
       verdict = figures.verdicts(question.dataset(), 1).stream().findFirst().orElse(null);
-      answers = indicators.overview(question);
+      overview = overviews.of(question, () -> indicators.overview(question));
       if (address.code() != null) {
         opened = indicators.read(address.code(), questions.of(address, address.by()));
       }
@@ -88,7 +92,13 @@ public class IndicatorsPage {
 
   public List<IndicatorAnswer> getAnswers() {
     ask();
-    return answers;
+    return overview.answers();
+  }
+
+  /** “Số liệu đọc lúc …”: one that took long to read is shown again for some seconds. */
+  public String getReadWords() {
+    ask();
+    return words.of("indicators.read-at", words.getNotation().second(overview.readAt(), READ_IN));
   }
 
   /** The indicator that was opened; null where none was. */
