@@ -72,6 +72,7 @@ class OperationsIT {
       Locator line = page.locator(".letters tbody tr:has-text('thu/0/" + dossier + "')");
       assertThat(line).containsText("Chưa gửi lại");
       visit.picture("operations-letters");
+      assertThat(page.locator("[id='do-replay']")).isDisabled();
       line.locator("input[name=place]").check();
       page.locator("[id='do-replay']").click();
       assertThat(page.locator(".notice.good")).isVisible();

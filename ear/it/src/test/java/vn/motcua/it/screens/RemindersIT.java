@@ -38,15 +38,15 @@ class RemindersIT {
           count -> count > 0);
       line.locator("button[name=urge]").click();
       assertThat(page.locator(".notice.good")).containsText(code);
-      assertThat(line).containsText("đã nhắc lúc");
+      assertThat(line).containsText("đã đôn đốc lúc");
       line.locator("button[name=urge]").click();
-      assertThat(page.locator("[data-errors]")).containsText("đã được nhắc");
+      assertThat(page.locator("[data-errors]")).containsText("đã được đôn đốc");
       director.picture("reminders-urged");
     }
     try (Visit officer = Visit.as("chuyenvien.tuphap")) {
       Page page = officer.open(REMINDERS);
       assertThat(page.locator(".reminder-lines tr:has-text('" + code + "')").first())
-          .containsText("đã nhắc lúc");
+          .containsText("đã đôn đốc lúc");
     }
   }
 
