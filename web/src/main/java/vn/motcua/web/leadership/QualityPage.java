@@ -146,13 +146,21 @@ public class QualityPage {
   }
 
   public String name(IndexComponent component) {
-    return words.locale().getLanguage().equals("en") ? component.english() : component.vietnamese();
+    return english() ? component.english() : component.vietnamese();
+  }
+
+  private boolean english() {
+    return words.locale().getLanguage().equals("en");
   }
 
   public String share(IndexLine line) {
     return line.value().exists()
         ? words.getNotation().share(line.value().numerator(), line.value().denominator())
-        : words.of(line.fed() ? "figures.no-data" : "quality.no-source");
+        : line.fed()
+            ? words.of("figures.no-data")
+            : words.of(
+                "quality.no-source",
+                english() ? line.component().lacksEnglish() : line.component().lacks());
   }
 
   /** Hundredths of points; a dash where there is no figure. */
