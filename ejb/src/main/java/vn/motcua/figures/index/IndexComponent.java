@@ -44,7 +44,9 @@ public enum IndexComponent {
       Empty.NO_FIGURE,
       "4.2b",
       "Chứng thực bản sao điện tử",
-      "Electronic certified copies"),
+      "Electronic certified copies",
+      "hệ thống chưa lập bản sao chứng thực điện tử",
+      "no electronic certified copies are made here yet"),
   REUSED(4, 2, 8_000, Empty.NO_FIGURE, "4.3", "Sử dụng lại dữ liệu", "Data used again"),
   SHARED(4, 4, 10_000, Empty.NO_FIGURE, "4.4", "Từ kho dữ liệu cá nhân", "From the personal store"),
   POPULATION_DOSSIERS(
@@ -92,6 +94,8 @@ public enum IndexComponent {
   private final String number;
   private final String vietnamese;
   private final String english;
+  private final String lacks;
+  private final String lacksEnglish;
 
   IndexComponent(
       int group,
@@ -101,6 +105,21 @@ public enum IndexComponent {
       String number,
       String vietnamese,
       String english) {
+    this(group, points, fullAt, empty, number, vietnamese, english, "", "");
+  }
+
+  IndexComponent(
+      int group,
+      int points,
+      int fullAt,
+      Empty empty,
+      String number,
+      String vietnamese,
+      String english,
+      String lacks,
+      String lacksEnglish) {
+    this.lacks = lacks;
+    this.lacksEnglish = lacksEnglish;
     this.group = group;
     this.points = points;
     this.fullAt = fullAt;
@@ -136,6 +155,16 @@ public enum IndexComponent {
 
   public String english() {
     return english;
+  }
+
+  /** Which source is missing, Vietnamese; empty where it is counted. */
+  public String lacks() {
+    return lacks;
+  }
+
+  /** The same in English. */
+  public String lacksEnglish() {
+    return lacksEnglish;
   }
 
   /**

@@ -51,7 +51,8 @@ class RemindersIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tiepnhan.tayho", "chuyenvien.tuphap", "giamdoc.tayho", "lanhdao"})
+  @ValueSource(
+      strings = {"tiepnhan.tayho", "chuyenvien.tuphap", "giamdoc.tayho", "lanhdao", "baocao"})
   void isForAllInBothLanguagesOnAnyWidth(String login) {
     for (String language : new String[] {"vi", "en"}) {
       for (int width : new int[] {1440, 390}) {
