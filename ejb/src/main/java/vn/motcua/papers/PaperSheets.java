@@ -90,7 +90,13 @@ public class PaperSheets {
       int brought = (int) lines.stream().filter(PaperSheet.Line::brought).count();
       int done = (int) lines.stream().filter(line -> line.brought() && settled(line)).count();
       return new PaperSheet(
-          head.id(), head.code(), head.branchId(), head.procedure(), brought, done, lines);
+          head.id(),
+          head.code(),
+          access.scope().nearest(head.branchId(), head.pointId()),
+          head.procedure(),
+          brought,
+          done,
+          lines);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

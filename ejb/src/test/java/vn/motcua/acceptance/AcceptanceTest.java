@@ -256,6 +256,25 @@ class AcceptanceTest {
     assertThat(portal.submission("khong-co-ma-nay-dau")).isEmpty();
   }
 
+  @Test
+  void aMachinesNumberIsToldAsOneThatPeopleCanRead() {
+    SubmissionAnswer plain = submit("G22.99.12-261120-0007", 1, "to-khai");
+    SubmissionAnswer machines = submit("6f1c2a4e-8d1b-4c55-9a0e-0d3f5b7a9c11", 1, "to-khai");
+    String number = "NT-2026-%06d".formatted(machines.id());
+    assertThat(portal.submission(plain.token()).orElseThrow().number())
+        .isEqualTo("G22.99.12-261120-0007");
+    assertThat(portal.submission(machines.token()).orElseThrow().number()).isEqualTo(number);
+    city.signIn("lan");
+    assertThat(city.call(waiting::waiting))
+        .extracting(SubmissionLine::number)
+        .containsExactlyInAnyOrder("G22.99.12-261120-0007", number);
+    assertThat(city.call(() -> waiting.open(machines.id())).number()).isEqualTo(number);
+    ask(machines.id(), "");
+    assertThat(text(city.call(() -> forms.print(machines.id(), "02")).pdf()))
+        .contains(number)
+        .doesNotContain("6f1c2a4e");
+  }
+
   private static String text(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.identity.IdentityFailure;
 import vn.motcua.payment.AssessmentService;
 import vn.motcua.payment.PaymentStanding;
-import vn.motcua.reception.IntakeRequest;
-import vn.motcua.reception.Occasion;
 import vn.motcua.satisfaction.RatingInvitations;
 import vn.motcua.world.CityWorld;
 
@@ -47,22 +43,8 @@ class PointScopeTest {
   private String atBranch;
 
   @BeforeEach
-  void places() throws SQLException {
-    city.execute(
-        """
-        insert into unit (dataset_id, code, name, kind, parent_id, valid_from, address, note)
-        select 1, lower(k) || '-thu', 'Nơi thử ' || k, k, coalesce(b.lineage_id, b.id),
-          date '2026-01-01', '', ''
-        from unit b, unnest(array['KIOSK', 'VAN']) k
-        where b.code = 'cn-tay-ho' and b.valid_to = 'infinity';
-        with opened as (
-          insert into account (login, staff_id, password_hash, created_at, password_changed_at)
-          select 'xe', staff_id, 'x', now(), now() from account where login = 'mai'
-          returning id),
-        scoped as (
-          insert into account_scope
-          select opened.id, u.id from opened, unit u where u.code = 'van-thu')
-        insert into account_role select id, 'CLERK' from opened""");
+  void places() {
+    city.places();
     atVan = received("van-thu", 1);
     atKiosk = received("kiosk-thu", 2);
     atBranch = received("cn-tay-ho", 3);
@@ -127,16 +109,6 @@ class PointScopeTest {
   }
 
   private String received(String place, int person) {
-    int unit = city.unit(place);
-    return city.call(
-        () ->
-            city.recorder
-                .receiveAt(
-                    new Occasion(Occasion.CITY, unit, "lan", city.now()),
-                    IntakeRequest.of(
-                        UUID.randomUUID(), unit, city.person(person), List.of(CityWorld.birth())))
-                .dossiers()
-                .getFirst()
-                .code());
+    return city.receivedAt(place, city.person(person)).code();
   }
 }
