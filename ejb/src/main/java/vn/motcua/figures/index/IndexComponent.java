@@ -44,9 +44,7 @@ public enum IndexComponent {
       Empty.NO_FIGURE,
       "4.2b",
       "Chứng thực bản sao điện tử",
-      "Electronic certified copies",
-      "hệ thống chưa lập bản sao chứng thực điện tử",
-      "no electronic certified copies are made here yet"),
+      "Electronic certified copies"),
   REUSED(4, 2, 8_000, Empty.NO_FIGURE, "4.3", "Sử dụng lại dữ liệu", "Data used again"),
   SHARED(4, 4, 10_000, Empty.NO_FIGURE, "4.4", "Từ kho dữ liệu cá nhân", "From the personal store"),
   POPULATION_DOSSIERS(

@@ -192,6 +192,12 @@ select 1, 'K' || n, pg_temp.one('petition', n, 'COMPLAINT', 'DENUNCIATION'), now
   pg_temp.r('about-conduct', n, 3) > 0, date '2026-08-25' + pg_temp.r('petition-on', n, 40), now(),
   pg_temp.one('outcome', n, 'UPHELD', 'PARTLY_UPHELD', 'REJECTED', 'WITHDRAWN', null)
 from generate_series(1, 30) n;
+insert into certification_entry (dataset_id, agency_id, body_id, year, book, number, branch_id,
+  occurred_at, clerk, requester, title, pages, copies, fee, dossier_id, request_id, electronic)
+select 1, 9003, 9003, 2026, book, n, 9003, pg_temp.at('certified', n), 'x', 'x', 'x', 1, 1, 0, 9000 + n,
+  gen_random_uuid(), book = 'COPY' and pg_temp.r('electronic', n, 3) = 0
+from (select n, pg_temp.one('book', n, 'COPY', 'COPY', 'SIGNATURE') as book
+      from generate_series(1, 40) n) b;
 insert into national_count (dataset_id, month, synchronised, reported, portal, source, entered_by,
   entered_at)
 select 1, date '2026-07-01' + make_interval(months => n % 3), pg_temp.r('sync', n, 90),
