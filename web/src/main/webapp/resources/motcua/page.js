@@ -135,6 +135,16 @@
     });
   }
 
+  /* A button for what was chosen waits until something is. */
+  for (const button of document.querySelectorAll("[data-needs]")) {
+    const form = button.form;
+    const refresh = () => {
+      button.disabled = !form.querySelector("input[name=" + button.dataset.needs + "]:checked");
+    };
+    form.addEventListener("change", refresh);
+    refresh();
+  }
+
   /* What changed after its preview must be previewed again before it is done. */
   document.addEventListener("input", (event) => {
     const previewed = event.target.dataset.previewed;

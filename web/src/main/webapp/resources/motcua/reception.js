@@ -347,6 +347,7 @@
       channel: $("channel").value,
       communeId: numberOf("communeId"),
       summary: $("summary").value.trim(),
+      externalCode: $("externalCode").value.trim(),
       copies: /^\d+$/.test($("copies").value.trim()) ? Number($("copies").value) : 0,
       returnChannel: $("returnChannel").value,
       answers: { ...answered },
@@ -386,6 +387,8 @@
   function showPreview() {
     const due = $("due");
     due.hidden = !preview;
+    /* Only of what a ministry's own software decides. */
+    $("external").hidden = !(preview && preview.elsewhere);
     if (preview) {
       const about = (preview.findings || []).map((finding) => finding.message).join(" ");
       due.querySelector("[data-due]").textContent = preview.due ? moment(preview.due.at) + (preview.due.provisional ? " (" + texts.provisional + ")" : "") : about;
@@ -591,6 +594,7 @@
     $("channel").value = dossier.channel || "DIRECT";
     $("communeId").value = dossier.communeId ?? "";
     $("summary").value = dossier.summary || "";
+    $("externalCode").value = dossier.externalCode || "";
     $("copies").value = dossier.copies || 1;
     $("returnChannel").value = dossier.returnChannel || "COUNTER";
     answered = { ...(dossier.answers || {}) };

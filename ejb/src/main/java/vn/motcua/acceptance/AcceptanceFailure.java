@@ -42,6 +42,23 @@ public abstract sealed class AcceptanceFailure extends DeclaredFailure {
     }
   }
 
+  /** The branch may not receive the procedure today; others may, or none. */
+  public static final class BranchClosed extends AcceptanceFailure {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param open names of the branches that may
+     */
+    public BranchClosed(String procedureCode, Channel channel, List<String> open) {
+      super(
+          open.isEmpty() ? "acceptance.nowhere-open" : "acceptance.branch-closed",
+          422,
+          procedureCode,
+          channel,
+          open);
+    }
+  }
+
   /** The same number with another content, without a request for edits. */
   public static final class OtherContent extends AcceptanceFailure {
     private static final long serialVersionUID = 1L;

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,6 +32,7 @@ import vn.motcua.identity.Access;
 import vn.motcua.identity.Account;
 import vn.motcua.identity.Role;
 import vn.motcua.reception.FileCheck;
+import vn.motcua.reception.ReceivingBranches;
 import vn.motcua.worktime.BundledCalendars;
 import vn.motcua.worktime.DueDateQuestion;
 
@@ -105,7 +107,7 @@ public class SubmissionDoor {
   public SubmissionAnswer submit(int branchId, Submission from) {
     Account sender = access.requireAt(branchId, Role.CLERK, Role.ADMINISTRATOR);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    check(from, now);
+    ProcedureDetail procedure = check(from, now);
     List<String> mediaTypes =
         from.papers().stream().map(paper -> FileCheck.mediaType(paper.content())).toList();
     try (Connection connection = database.getConnection()) {
@@ -117,8 +119,9 @@ public class SubmissionDoor {
       }
       checkRate(connection, sender.login(), now);
       if (known == null) {
-        return insert(
-            connection, branch(connection, branchId, now), from, digest, mediaTypes, sender, now);
+        int branch = branch(connection, branchId, now);
+        checkScope(connection, branch, from, procedure, now);
+        return insert(connection, branch, from, digest, mediaTypes, sender, now);
       }
       return answerEdits(connection, known, from, digest, mediaTypes, sender, now);
     } catch (SQLException e) {
@@ -126,7 +129,7 @@ public class SubmissionDoor {
     }
   }
 
-  private void check(Submission from, Instant now) {
+  private ProcedureDetail check(Submission from, Instant now) {
     if (from.externalId().isEmpty() || from.externalId().length() > 100) {
       throw new AcceptanceFailure.Invalid("external-id");
     }
@@ -154,14 +157,38 @@ public class SubmissionDoor {
     try {
       ProcedureDetail procedure =
           catalogue.find(from.procedureCode(), LocalDate.ofInstant(now, ZONE));
-      vn.motcua.events.Channel channel = vn.motcua.events.Channel.valueOf(from.channel().name());
+      vn.motcua.events.Channel channel = channel(from);
       if (!procedure.channels().contains(channel)) {
         throw new AcceptanceFailure.ChannelClosed(
             from.procedureCode(), channel, procedure.channels());
       }
+      return procedure;
     } catch (CatalogueFailure.UnknownProcedure e) {
       throw new AcceptanceFailure.Invalid("procedure", from.procedureCode());
     }
+  }
+
+  /**
+   * What the branch may not receive today is refused before it is kept, so that the applicant goes
+   * elsewhere at once; the acceptance asks again, by its own day.
+   */
+  private static void checkScope(
+      Connection connection, int branch, Submission from, ProcedureDetail procedure, Instant now)
+      throws SQLException {
+    Optional<List<String>> instead =
+        new ReceivingBranches(connection, LocalDate.ofInstant(now, ZONE))
+            .instead(
+                branch,
+                procedure,
+                from.communeId() == null ? from.owner().communeId() : from.communeId(),
+                channel(from));
+    if (instead.isPresent()) {
+      throw new AcceptanceFailure.BranchClosed(from.procedureCode(), channel(from), instead.get());
+    }
+  }
+
+  private static vn.motcua.events.Channel channel(Submission from) {
+    return vn.motcua.events.Channel.valueOf(from.channel().name());
   }
 
   private void checkRate(Connection connection, String sender, Instant now) throws SQLException {

@@ -7,6 +7,7 @@ import vn.motcua.worktime.TimeLeft;
 /**
  * A submission in the list of those that wait. No number of a paper or telephone.
  *
+ * @param number by which people speak of it; {@code externalId} where that can be read out
  * @param owner name
  * @param left working time until or since it must be decided
  * @param seenLeft likewise until it must be seen; null once it was seen
@@ -15,6 +16,7 @@ import vn.motcua.worktime.TimeLeft;
 public record SubmissionLine(
     long id,
     String externalId,
+    String number,
     String sourceSystem,
     Channel channel,
     String procedure,

@@ -8,6 +8,7 @@ import vn.motcua.dossier.Channel;
 /**
  * A submission as the clerk who decides sees it.
  *
+ * @param number by which people speak of it; {@code externalId} where that can be read out
  * @param version to be given back with the decision
  * @param dossierCode empty until it is accepted
  * @param token of the applicant's own page
@@ -16,6 +17,7 @@ public record SubmissionView(
     long id,
     int version,
     String externalId,
+    String number,
     String sourceSystem,
     Channel channel,
     SubmissionState state,

@@ -69,7 +69,8 @@ public class WaitingList {
       return Query.of(
               connection,
               """
-              select s.*, u.name as branch, coalesce(nullif(v.short_name, ''), v.name) as procedure
+              select s.*, submission_number(s.id, s.submitted_at, s.external_id) as number,
+                u.name as branch, coalesce(nullif(v.short_name, ''), v.name) as procedure
               from submission s join unit u on u.id = s.branch_id
               left join procedure p on p.dataset_id = 1 and p.code = s.procedure_code
               left join procedure_version v on v.procedure_id = p.id and v.valid_to = 'infinity'
@@ -83,6 +84,7 @@ public class WaitingList {
                   new SubmissionLine(
                       row.getLong("id"),
                       row.getString("external_id"),
+                      row.getString("number"),
                       row.getString("source_system"),
                       Channel.valueOf(row.getString("channel")),
                       row.getString("procedure"),
@@ -213,7 +215,8 @@ public class WaitingList {
     return Query.of(
             connection,
             """
-            select s.*, u.name as branch, coalesce(v.name, s.procedure_code) as procedure,
+            select s.*, submission_number(s.id, s.submitted_at, s.external_id) as number,
+              u.name as branch, coalesce(v.name, s.procedure_code) as procedure,
               coalesce(d.code, '') as dossier_code
             from submission s join unit u on u.id = s.branch_id
             left join procedure p on p.dataset_id = 1 and p.code = s.procedure_code
@@ -232,6 +235,7 @@ public class WaitingList {
         row.getLong("id"),
         row.getInt("version"),
         row.getString("external_id"),
+        row.getString("number"),
         row.getString("source_system"),
         Channel.valueOf(row.getString("channel")),
         SubmissionState.valueOf(row.getString("state")),

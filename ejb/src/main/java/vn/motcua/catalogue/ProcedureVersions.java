@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.database.Query;
@@ -59,6 +61,28 @@ public class ProcedureVersions {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What the codes on sheets stand for. */
+  public SheetNames names() {
+    try (Connection connection = database.getConnection()) {
+      return new SheetNames(
+          names(connection, "select code, min(name) from field where dataset_id = 1 group by code"),
+          names(
+              connection,
+              "select distinct on (code) code, name from fee_beneficiary where dataset_id = 1"
+                  + " order by code, valid_from desc"));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<String, String> names(Connection connection, String sql) throws SQLException {
+    record Named(String code, String name) {}
+    return Query.of(connection, sql)
+        .list(row -> new Named(row.getString(1), row.getString(2)))
+        .stream()
+        .collect(Collectors.toMap(Named::code, Named::name));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param numberText as it is written on the copies, "12/2026-SCT/BS"
  * @param fee in đồng
  * @param receipt symbol and number of the fee's receipt; empty: not collected yet
+ * @param electronic the copies are files, not paper
  * @param visitId for the receipt, where one is asked for
  */
 public record Certification(
@@ -25,4 +26,5 @@ public record Certification(
     String clerk,
     String dossierCode,
     String receipt,
-    long visitId) {}
+    long visitId,
+    boolean electronic) {}

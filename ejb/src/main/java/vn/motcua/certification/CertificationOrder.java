@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param copies how many copies, or signatures' cases
  * @param counter the desk that takes the fee in cash at once, as "Quầy 3"; empty: it is owed and
  *     collected like any other fee
+ * @param electronic the copies are files (bản sao điện tử, NĐ 45/2020/NĐ-CP Đ10), not paper; copies
+ *     only
  */
 public record CertificationOrder(
     UUID requestId,
@@ -25,13 +27,28 @@ public record CertificationOrder(
     String title,
     int pages,
     int copies,
-    String counter) {
+    String counter,
+    boolean electronic) {
 
   public CertificationOrder {
     requester = line(requester);
     nationalId = line(nationalId).replaceAll("[\\s.\\-]", "");
     title = line(title);
     counter = line(counter);
+  }
+
+  /** Copies on paper, or signatures. */
+  public CertificationOrder(
+      UUID requestId,
+      Book book,
+      int agencyId,
+      String requester,
+      String nationalId,
+      String title,
+      int pages,
+      int copies,
+      String counter) {
+    this(requestId, book, agencyId, requester, nationalId, title, pages, copies, counter, false);
   }
 
   /** A sheet whose fee is collected apart. */
@@ -58,6 +75,7 @@ public record CertificationOrder(
     require("pages", pages >= 1 && pages <= 2_000);
     require("copies", copies >= 1 && copies <= 999);
     require("counter", counter.length() <= 60);
+    require("electronic", !electronic || book == Book.COPY);
   }
 
   private static void require(String what, boolean there) {

@@ -93,11 +93,15 @@ public class CertificationService {
     this.clock = clock;
   }
 
-  /** What it costs today, in đồng. */
-  public long fee(Book book, int pages, int copies) {
+  /**
+   * What it costs today, in đồng.
+   *
+   * @param electronic the copies are files
+   */
+  public long fee(Book book, boolean electronic, int pages, int copies) {
     access.require(Role.CLERK);
     try (Connection connection = database.getConnection()) {
-      return FeeRule.of(connection, book, LocalDate.ofInstant(clock.instant(), ZONE))
+      return FeeRule.of(connection, book, electronic, LocalDate.ofInstant(clock.instant(), ZONE))
           .fee(pages, copies);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -124,7 +128,8 @@ public class CertificationService {
         return known(connection, order.requestId()).orElseThrow();
       }
       ReceivedDossier dossier = result.dossiers().getFirst();
-      FeeRule rule = FeeRule.of(connection, order.book(), LocalDate.ofInstant(now, ZONE));
+      FeeRule rule =
+          FeeRule.of(connection, order.book(), order.electronic(), LocalDate.ofInstant(now, ZONE));
       long fee = rule.fee(order.book() == Book.COPY ? order.pages() : 1, order.copies());
       int agency =
           Query.of(connection, "select unit_id from dossier where id = ?", dossier.id())
@@ -138,8 +143,8 @@ public class CertificationService {
               """
               insert into certification_entry (dataset_id, agency_id, body_id, year, book, number,
                 branch_id, occurred_at, clerk, requester, title, pages, copies, fee, dossier_id,
-                request_id)
-              select 1, u.id, coalesce(u.lineage_id, u.id), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                request_id, electronic)
+              select 1, u.id, coalesce(u.lineage_id, u.id), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
               from unit u where u.id = ?""",
               now.atZone(ZONE).getYear(),
               order.book(),
@@ -154,6 +159,7 @@ public class CertificationService {
               fee,
               dossier.id(),
               order.requestId(),
+              order.electronic(),
               agency)
           .update();
       if (fee > 0 && !order.counter().isEmpty()) {
@@ -167,7 +173,13 @@ public class CertificationService {
       trail.record(
           "certification.certify",
           "dossier " + dossier.id(),
-          Map.of("book", order.book().name(), "number", String.valueOf(number)));
+          Map.of(
+              "book",
+              order.book().name(),
+              "number",
+              String.valueOf(number),
+              "electronic",
+              String.valueOf(order.electronic())));
       return known(connection, order.requestId()).orElseThrow();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -190,7 +202,7 @@ public class CertificationService {
           dossierId,
           new FeeEntry(
               FeeKind.FEE,
-              order.book() == Book.COPY ? "Phí chứng thực bản sao" : "Phí chứng thực chữ ký",
+              feeName(order),
               fee,
               false,
               rule.basis(),
@@ -202,6 +214,12 @@ public class CertificationService {
           clerk.login());
     }
     return money;
+  }
+
+  private static String feeName(CertificationOrder order) {
+    return order.book() == Book.SIGNATURE
+        ? "Phí chứng thực chữ ký"
+        : order.electronic() ? "Phí chứng thực bản sao điện tử" : "Phí chứng thực bản sao";
   }
 
   private static IntakeRequest visit(int branchId, CertificationOrder order) {
@@ -305,11 +323,12 @@ public class CertificationService {
             """
             insert into result_return
               (dossier_id, returned_at, returned_by, received_by, checked_id, channel)
-            values (?, ?, ?, ?, '', 'COUNTER')""",
+            values (?, ?, ?, ?, '', ?)""",
             dossierId,
             now,
             clerk.login(),
-            order.requester())
+            order.requester(),
+            order.electronic() ? "ELECTRONIC" : "COUNTER")
         .update();
   }
 
@@ -363,6 +382,7 @@ public class CertificationService {
         row.getString("clerk_name"),
         row.getString("dossier_code"),
         row.getString("fee_receipt"),
-        row.getLong("visit_id"));
+        row.getLong("visit_id"),
+        row.getBoolean("electronic"));
   }
 }

@@ -18,7 +18,13 @@ import vn.motcua.database.Query;
 record FeeRule(
     int firstPages, long firstAmount, long nextAmount, long cap, String basis, String beneficiary) {
 
-  static FeeRule of(Connection connection, Book book, LocalDate day) throws SQLException {
+  private static final String ELECTRONIC_COPY = "ELECTRONIC_COPY";
+
+  /**
+   * @param electronic the copies are files; their fee is configured apart
+   */
+  static FeeRule of(Connection connection, Book book, boolean electronic, LocalDate day)
+      throws SQLException {
     return Query.of(
             connection,
             """
@@ -26,7 +32,7 @@ record FeeRule(
               coalesce(b.citation, f.basis) as citation
             from certification_fee f left join legal_basis b on b.id = f.basis_id
             where f.book = ? and f.valid_from <= ? and f.valid_to > ?""",
-            book,
+            electronic ? ELECTRONIC_COPY : book.name(),
             day,
             day)
         .first(

@@ -37,7 +37,7 @@ final class Audiences {
             from account a join staff s on s.id = a.staff_id
             where a.enabled and exists (
               select from account_role r where r.account_id = a.id
-                and r.role in ('CLERK', 'OFFICER', 'BRANCH_DIRECTOR', 'LEADER'))
+                and r.role in ('CLERK', 'OFFICER', 'BRANCH_DIRECTOR', 'LEADER', 'REPORTER'))
             order by a.login""")
         .list(
             row ->

@@ -75,7 +75,7 @@ final class OpenAlerts {
         and v.valid_from <= (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
         and v.valid_to > (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
       where (? or coalesce(t.unit_id, x.unit_id) = any(?) or x.branch_id = any(?))
-        and (?::text is null or x.code = ?) and x.raised_at >= ?
+        and (?::text is null or x.code = ?) and x.raised_at >= ? and x.kind = any(?)
         and (not ? or (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
           = (d.due_at at time zone 'Asia/Ho_Chi_Minh')::date)
       order by array_position(?::text[], x.kind), x.raised_at, x.code limit ?""";
@@ -102,22 +102,37 @@ final class OpenAlerts {
   List<OpenAlert> read(
       int dataset, Instant now, boolean everywhere, Collection<Integer> units, int most)
       throws SQLException {
-    return read(dataset, now, everywhere, units, null, Instant.EPOCH, false, most);
+    return read(
+        dataset, now, everywhere, units, null, Instant.EPOCH, AlertKind.names(), false, most);
+  }
+
+  /** Feedback whose time has passed, of all bodies: nothing else may crowd it out. */
+  List<OpenAlert> feedback(int dataset, Instant now, int most) throws SQLException {
+    return read(
+        dataset,
+        now,
+        true,
+        List.of(),
+        null,
+        Instant.EPOCH,
+        List.of(AlertKind.FEEDBACK.name()),
+        false,
+        most);
   }
 
   /** Those of all bodies. */
   List<OpenAlert> everywhere(int dataset, Instant now, int most) throws SQLException {
-    return read(dataset, now, true, List.of(), null, Instant.EPOCH, false, most);
+    return read(dataset, now, true, List.of(), null, Instant.EPOCH, AlertKind.names(), false, most);
   }
 
   /** Those of all bodies that are about dossiers due on the day of their receipt. */
   List<OpenAlert> ofOneDay(int dataset, Instant now, Instant since, int most) throws SQLException {
-    return read(dataset, now, true, List.of(), null, since, true, most);
+    return read(dataset, now, true, List.of(), null, since, AlertKind.names(), true, most);
   }
 
   /** Those of one dossier, submission or feedback, wherever it is. */
   List<OpenAlert> of(int dataset, Instant now, String code) throws SQLException {
-    return read(dataset, now, true, List.of(), code, Instant.EPOCH, false, 100);
+    return read(dataset, now, true, List.of(), code, Instant.EPOCH, AlertKind.names(), false, 100);
   }
 
   private List<OpenAlert> read(
@@ -127,6 +142,7 @@ final class OpenAlerts {
       Collection<Integer> units,
       String code,
       Instant since,
+      List<String> kinds,
       boolean oneDay,
       int most)
       throws SQLException {
@@ -156,6 +172,7 @@ final class OpenAlerts {
             code,
             code,
             since,
+            kinds,
             oneDay,
             AlertKind.names(),
             most)

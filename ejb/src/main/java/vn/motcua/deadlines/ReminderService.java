@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.motcua.audit.AuditTrail;
@@ -40,7 +41,12 @@ public class ReminderService {
   private static final Duration BETWEEN_URGES = Duration.ofHours(1);
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
-  private static final Role[] TOLD = {Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR, Role.LEADER};
+
+  /** The last one classes feedback (phân loại PAKN), and is told of nothing else. */
+  private static final Role[] TOLD = {
+    Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR, Role.LEADER, Role.REPORTER
+  };
+
   private static final Role[] URGING = {Role.OFFICER, Role.BRANCH_DIRECTOR, Role.LEADER};
 
   @Resource(lookup = DatabaseConnection.JNDI)
@@ -84,8 +90,11 @@ public class ReminderService {
     try (Connection connection = database.getConnection()) {
       int set = OpenAlerts.dataset(connection, dataset);
       Escalation escalation = Escalation.on(connection, now);
+      OpenAlerts alerts = new OpenAlerts(connection);
       List<OpenAlert> found =
-          new OpenAlerts(connection).read(set, now, scope.wholeCity(), scope.unitIds(), 10 * MOST);
+          account.roles().equals(Set.of(Role.REPORTER))
+              ? alerts.feedback(set, now, 10 * MOST)
+              : alerts.read(set, now, scope.wholeCity(), scope.unitIds(), 10 * MOST);
       List<ReminderLine> lines = new ArrayList<>();
       for (OpenAlert alert : found) {
         Level level = escalation.of(alert.kind(), alert.raisedAt(), now, time);
@@ -163,11 +172,15 @@ public class ReminderService {
 
   /**
    * How many alerts of the stream are open in the caller's bodies, 100 at most: for the menu, so
-   * one short look at an index. Those who see the whole city are told none.
+   * one short look at an index. Those who see the whole city are told none; who classes feedback is
+   * told how much of it waits beyond its time.
    */
   public int count() {
-    access.require(TOLD);
+    Account account = access.require(TOLD);
     Scope scope = access.scope();
+    if (account.roles().contains(Role.REPORTER)) {
+      return unclassed();
+    }
     if (scope.wholeCity() || scope.unitIds().isEmpty()) {
       return 0;
     }
@@ -183,6 +196,25 @@ public class ReminderService {
                 limit ?) few""",
               units,
               units,
+              COUNTED)
+          .first(row -> row.getInt(1))
+          .orElse(0);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private int unclassed() {
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              """
+              select count(*) from (
+                select from feedback
+                where dataset_id = 1 and judge_unit_id is null and state in ('NEW', 'ASSIGNED')
+                  and due_at < ?
+                limit ?) few""",
+              clock.instant(),
               COUNTED)
           .first(row -> row.getInt(1))
           .orElse(0);

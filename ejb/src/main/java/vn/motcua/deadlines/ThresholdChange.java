@@ -3,7 +3,12 @@ package vn.motcua.deadlines;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A line of the journal of thresholds (sổ thay đổi ngưỡng). See {@link Threshold} for its key. */
+/**
+ * A line of the journal of thresholds (sổ thay đổi ngưỡng). See {@link Threshold} for its key.
+ *
+ * @param value what holds from the day on
+ * @param ended whether a procedure's own threshold ended, so that this is the general one
+ */
 public record ThresholdChange(
     ThresholdTable table,
     String kind,
@@ -13,4 +18,5 @@ public record ThresholdChange(
     LocalDate from,
     String basis,
     String changedBy,
-    Instant changedAt) {}
+    Instant changedAt,
+    boolean ended) {}

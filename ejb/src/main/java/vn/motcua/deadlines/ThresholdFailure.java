@@ -30,6 +30,20 @@ public abstract sealed class ThresholdFailure extends DeclaredFailure {
     }
   }
 
+  /** The procedure has no threshold of its own that could end. */
+  public static final class NoneOfItsOwn extends ThresholdFailure {
+    public NoneOfItsOwn(String procedure) {
+      super("deadlines.threshold.none-of-its-own", 422, procedure);
+    }
+  }
+
+  /** It begins on that day, or later: what never held cannot end. */
+  public static final class EndsBeforeItBegins extends ThresholdFailure {
+    public EndsBeforeItBegins(LocalDate begins) {
+      super("deadlines.threshold.ends-before-it-begins", 422, DAY.format(begins));
+    }
+  }
+
   /** What was counted before must not move. */
   public static final class PastDay extends ThresholdFailure {
     public PastDay(LocalDate today) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,8 @@ public class Thresholds {
                       row.getObject("valid_from", LocalDate.class),
                       row.getString("basis"),
                       row.getString("changed_by"),
-                      Query.moment(row, "changed_at")));
+                      Query.moment(row, "changed_at"),
+                      row.getBoolean("ended")));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -142,13 +144,7 @@ public class Thresholds {
     String why = checked(ThresholdTable.ALERT, value, from, basis);
     try (Connection connection = database.getConnection()) {
       alone(connection);
-      int id =
-          Query.of(
-                  connection,
-                  "select id from procedure where dataset_id = 1 and code = ?",
-                  StoredText.line(procedure))
-              .first(row -> row.getInt(1))
-              .orElseThrow(() -> new ThresholdFailure.NoProcedure(StoredText.line(procedure)));
+      int id = procedure(connection, procedure);
       Optional<Threshold> present =
           find(connection, ThresholdTable.ALERT, kind, String.valueOf(id), from);
       if (present.isPresent()) {
@@ -165,7 +161,8 @@ public class Thresholds {
                 basis, valid_from, valid_to)
               select kind, ?, ?, working, not_before_percent, ?, ?, coalesce((
                 select min(later.valid_from) from alert_rule later
-                where later.kind = r.kind and later.procedure_id = ?), 'infinity')
+                where later.kind = r.kind and later.procedure_id = ? and later.valid_from > ?),
+                'infinity')
               from alert_rule r
               where kind = ? and procedure_id = 0 and valid_from <= ? and valid_to > ?""",
               id,
@@ -173,6 +170,7 @@ public class Thresholds {
               why,
               from,
               id,
+              from,
               kind,
               from,
               from)
@@ -191,6 +189,49 @@ public class Thresholds {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Ends a procedure's own rule for alerts: for dossiers received from that day on the rule of all
+   * procedures holds again; those received before keep theirs. Role: administrator. Written to the
+   * journal and to the audit trail.
+   *
+   * @param procedure its code
+   * @param from the first day without it, today or later and after the day it begins on
+   * @throws ThresholdFailure where it makes no sense
+   */
+  public void endFor(String procedure, String kind, LocalDate from, String basis) {
+    Account administrator = access.require(Role.ADMINISTRATOR);
+    String why = checked(from, basis);
+    try (Connection connection = database.getConnection()) {
+      alone(connection);
+      String id = String.valueOf(procedure(connection, procedure));
+      Threshold own =
+          read(connection, from).stream()
+              .filter(one -> one.table() == ThresholdTable.ALERT && one.part().equals(id))
+              .filter(one -> one.kind().equals(kind))
+              .max(Comparator.comparing(Threshold::from))
+              .orElseThrow(() -> new ThresholdFailure.NoneOfItsOwn(StoredText.line(procedure)));
+      if (!own.from().isBefore(from)) {
+        throw new ThresholdFailure.EndsBeforeItBegins(own.from());
+      }
+      Threshold general =
+          find(connection, ThresholdTable.ALERT, kind, ALL_PROCEDURES, from)
+              .orElseThrow(ThresholdFailure.Unknown::new);
+      Query.of(connection, ThresholdTable.ALERT.end(), from, kind, id, from, from).update();
+      record(connection, own, general.value(), from, why, administrator.login(), true);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int procedure(Connection connection, String code) throws SQLException {
+    return Query.of(
+            connection,
+            "select id from procedure where dataset_id = 1 and code = ?",
+            StoredText.line(code))
+        .first(row -> row.getInt(1))
+        .orElseThrow(() -> new ThresholdFailure.NoProcedure(StoredText.line(code)));
   }
 
   private void move(
@@ -216,10 +257,14 @@ public class Thresholds {
   }
 
   private String checked(ThresholdTable table, Integer value, LocalDate from, String basis) {
-    LocalDate today = today();
     if (value == null || value < table.least() || value > MOST_VALUE) {
       throw new ThresholdFailure.BadValue(table.least(), MOST_VALUE);
     }
+    return checked(from, basis);
+  }
+
+  private String checked(LocalDate from, String basis) {
+    LocalDate today = today();
     if (from == null || from.isBefore(today)) {
       throw new ThresholdFailure.PastDay(today);
     }
@@ -265,12 +310,24 @@ public class Thresholds {
       String basis,
       String login)
       throws SQLException {
+    record(connection, former, value, from, basis, login, false);
+  }
+
+  private void record(
+      Connection connection,
+      Threshold former,
+      int value,
+      LocalDate from,
+      String basis,
+      String login,
+      boolean ended)
+      throws SQLException {
     Query.of(
             connection,
             """
             insert into threshold_change (threshold, kind, part, old_value, new_value, valid_from,
-              basis, changed_by, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+              basis, changed_by, changed_at, ended)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             former.table(),
             former.kind(),
             former.part(),
@@ -279,10 +336,11 @@ public class Thresholds {
             from,
             basis,
             login,
-            clock.instant())
+            clock.instant(),
+            ended)
         .update();
     trail.record(
-        "threshold.change",
+        ended ? "threshold.end" : "threshold.change",
         "threshold " + former.table() + " " + former.kind() + " " + former.part(),
         Map.of(
             "old", String.valueOf(former.value()),

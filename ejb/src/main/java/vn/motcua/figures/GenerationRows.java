@@ -105,6 +105,8 @@ final class GenerationRows {
       if (isUnwritten(connection, one.generation())) {
         try {
           drop(connection, one.generation());
+          // What its job had put aside and never shown.
+          drop(connection, -one.generation());
           Query.of(
                   connection,
                   "update rebuild set dropped_at = clock_timestamp() where id = ?",

@@ -116,7 +116,7 @@ public class SlipService {
           Query.of(connection, "select code from unit where id = ?", fromUnit)
               .first(row -> row.getString("code"))
               .orElseThrow();
-      String number = "BG-%s-%d-%05d".formatted(code, year, last + 1);
+      String number = "BG-%s-%d-%05d".formatted(readable(code), year, last + 1);
       long id =
           Query.of(
                   connection,
@@ -485,5 +485,10 @@ public class SlipService {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** A body's code as people write and say it: {@code cn-tay-ho} is TAYHO. */
+  static String readable(String code) {
+    return code.replaceFirst("^cn-", "").replace("-", "").toUpperCase(java.util.Locale.ROOT);
   }
 }

@@ -21,4 +21,16 @@ public record Scope(boolean wholeCity, Set<Integer> unitIds) {
   public boolean includes(int unitId) {
     return wholeCity || unitIds.contains(unitId);
   }
+
+  /**
+   * The body by which what a branch received is reached: the branch; where only the place below it
+   * that received is in the scope (điểm tiếp nhận, ki-ốt, xe lưu động), that place. What another
+   * place of the branch received stays the branch's.
+   *
+   * @param branchId the branch that answers for it
+   * @param pointId the place below it that received; null: the branch itself did
+   */
+  public int nearest(int branchId, Integer pointId) {
+    return pointId != null && !includes(branchId) && includes(pointId) ? pointId : branchId;
+  }
 }

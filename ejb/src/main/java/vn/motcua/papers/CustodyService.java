@@ -73,7 +73,9 @@ public class CustodyService {
       Standing standing = standing(connection, paper);
       Account who =
           access.requireAt(
-              standing.unitId() == null ? paper.branchId() : standing.unitId(),
+              standing.unitId() == null || standing.unitId() == paper.branchId()
+                  ? paper.placeFor(access.scope())
+                  : standing.unitId(),
               Role.CLERK,
               Role.OFFICER,
               Role.BRANCH_DIRECTOR);

@@ -255,7 +255,8 @@ public class DigitisationService {
     access.require(Role.CLERK, Role.BRANCH_DIRECTOR);
     try (Connection connection = database.getConnection()) {
       PaperPlace paper = PaperPlace.locked(connection, paperId);
-      Account clerk = access.requireAt(paper.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
+      Account clerk =
+          access.requireAt(paper.placeFor(access.scope()), Role.CLERK, Role.BRANCH_DIRECTOR);
       Query.of(
               connection,
               "insert into digital_paper (paper_id) values (?) on conflict (paper_id) do nothing",

@@ -61,8 +61,11 @@ public class PaperSheets {
                   connection,
                   """
                   select d.id, d.code, d.unit_id, coalesce(d.branch_id, d.unit_id) as branch_id,
-                    coalesce(nullif(v.short_name, ''), v.name, '') as procedure
-                  from dossier d left join procedure_version v
+                    coalesce(nullif(v.short_name, ''), v.name, '') as procedure, at.point_id
+                  from dossier d
+                  left join dossier_intake i on i.dossier_id = d.id
+                  left join visit at on at.id = i.visit_id and at.branch_id = d.branch_id
+                  left join procedure_version v
                     on v.procedure_id = d.procedure_id and v.valid_to = 'infinity'
                   where d.dataset_id = 1 and d.code = ?""",
                   dossierCode == null ? "" : dossierCode.strip())
@@ -73,24 +76,34 @@ public class PaperSheets {
                           row.getString("code"),
                           row.getInt("unit_id"),
                           row.getInt("branch_id"),
+                          row.getObject("point_id", Integer.class),
                           row.getString("procedure")))
               .filter(
                   found ->
                       access.scope().includes(found.unitId())
-                          || access.scope().includes(found.branchId()))
+                          || access
+                              .scope()
+                              .includes(access.scope().nearest(found.branchId(), found.pointId())))
               .orElseThrow(PaperFailure.Unknown::new);
       trail.readPersonalData("dossier " + head.id(), "papers");
       List<PaperSheet.Line> lines = lines(connection, head.id());
       int brought = (int) lines.stream().filter(PaperSheet.Line::brought).count();
       int done = (int) lines.stream().filter(line -> line.brought() && settled(line)).count();
       return new PaperSheet(
-          head.id(), head.code(), head.branchId(), head.procedure(), brought, done, lines);
+          head.id(),
+          head.code(),
+          access.scope().nearest(head.branchId(), head.pointId()),
+          head.procedure(),
+          brought,
+          done,
+          lines);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private record Head(long id, String code, int unitId, int branchId, String procedure) {}
+  private record Head(
+      long id, String code, int unitId, int branchId, Integer pointId, String procedure) {}
 
   private static boolean settled(PaperSheet.Line line) {
     return line.digitised()

@@ -60,7 +60,7 @@ public class AssessmentService {
     access.require(Role.CLERK, Role.BRANCH_DIRECTOR);
     try (Connection connection = database.getConnection()) {
       PaidDossier dossier = dossier(connection, code, dataset);
-      access.requireAt(dossier.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
+      access.requireAt(dossier.placeFor(access.scope()), Role.CLERK, Role.BRANCH_DIRECTOR);
       return new PaymentRows(connection, dossier).read();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -96,7 +96,8 @@ public class AssessmentService {
     try (Connection connection = database.getConnection()) {
       long id = dossier(connection, code, dataset).id();
       PaidDossier dossier = PaidDossier.locked(connection, id);
-      Account caller = access.requireAt(dossier.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
+      Account caller =
+          access.requireAt(dossier.placeFor(access.scope()), Role.CLERK, Role.BRANCH_DIRECTOR);
       String free = StoredText.line(freeBasis);
       check(connection, dossier, lines, free);
       Instant now = clock.instant();

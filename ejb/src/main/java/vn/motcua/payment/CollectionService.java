@@ -56,7 +56,8 @@ public class CollectionService {
     access.require(Role.CLERK, Role.BRANCH_DIRECTOR);
     try (Connection connection = database.getConnection()) {
       PaidDossier dossier = PaidDossier.locked(connection, dossierOf(connection, requestId));
-      Account caller = access.requireAt(dossier.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
+      Account caller =
+          access.requireAt(dossier.placeFor(access.scope()), Role.CLERK, Role.BRANCH_DIRECTOR);
       String desk = StoredText.line(counter);
       if (method == null) {
         throw new PaymentFailure.Missing("method");

@@ -78,7 +78,11 @@ public class FeeReceiptService {
     access.require(Role.CLERK, Role.BRANCH_DIRECTOR);
     try (Connection connection = database.getConnection()) {
       Held held = held(connection, receiptId);
-      access.requireAt(held.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
+      PaidDossier paid = PaidDossier.of(connection, held.dossierId());
+      access.requireAt(
+          held.branchId() == paid.branchId() ? paid.placeFor(access.scope()) : held.branchId(),
+          Role.CLERK,
+          Role.BRANCH_DIRECTOR);
       trail.readPersonalData("fee-receipt " + receiptId, "fee-receipt");
       return Renderer.INSTANCE.pdf(new PrintedReceipt(connection, issuer, place).sheet(receiptId));
     } catch (SQLException e) {

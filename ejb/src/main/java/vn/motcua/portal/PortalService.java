@@ -113,7 +113,8 @@ public class PortalService {
       return Query.of(
               connection,
               """
-              select s.*, u.name as branch, coalesce(v.name, s.procedure_code) as procedure_name,
+              select s.*, submission_number(s.id, s.submitted_at, s.external_id) as number,
+                u.name as branch, coalesce(v.name, s.procedure_code) as procedure_name,
                 coalesce(t.items, '{}') as items, coalesce(t.reason, '') as reason
               from submission s join unit u on u.id = s.branch_id
               left join procedure p on p.dataset_id = 1 and p.code = s.procedure_code
@@ -127,7 +128,7 @@ public class PortalService {
           .first(
               row ->
                   new TrackedSubmission(
-                      row.getString("external_id"),
+                      row.getString("number"),
                       row.getString("procedure_name"),
                       Initials.of(row.getString("owner_name")),
                       row.getString("branch"),

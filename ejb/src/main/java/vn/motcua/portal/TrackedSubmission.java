@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What was sent online or by post and is no dossier yet, as the applicant sees it.
  *
- * @param number the sender's own, as the portal or the post gave it
+ * @param number the sender's own, as the portal or the post gave it; ours where that is no number
+ *     that people can read out
  * @param owner initials only
  * @param decideBy until when the branch decides
  * @param decidedAt null while it waits

@@ -249,9 +249,14 @@ final class AffairRows {
               from dossier_task t join unit u on u.id = t.unit_id
               where t.dossier_id = ? and t.hand_over
               union all select 'RETURN_PROVED', added_at, added_by, words, '', null
-              from return_proof where dossier_id = ?) h
+              from return_proof where dossier_id = ?
+              union all select 'EXTERNAL_CODE_PASSED_ON', c.converted_at, c.converted_by,
+                c.external_system || ': ' || c.external_code || ' → ' || d.code, '', null
+              from dossier_conversion c join dossier d on d.id = c.to_dossier
+              where ? in (c.from_dossier, c.to_dossier) and c.external_code is not null) h
             left join account a on a.login = h.who left join staff s on s.id = a.staff_id
             order by h.at""",
+            id,
             id,
             id,
             id,

@@ -68,22 +68,78 @@ public class ConversionWork {
         tasks.end(task, at, actor, "", true);
       }
       long taken = intake.receive(dossier.id(), wanted, at, actor);
+      String number = passOn(connection, dossier, taken);
       Query.of(
               connection,
               """
-              insert into dossier_conversion
-                (from_dossier, to_dossier, reason, converted_by, converted_at)
-              values (?, ?, ?, ?, ?)""",
+              insert into dossier_conversion (from_dossier, to_dossier, reason, converted_by,
+                converted_at, external_system, external_code)
+              values (?, ?, ?, ?, ?, ?, ?)""",
               dossier.id(),
               taken,
               why.reason(),
               actor,
-              at)
+              at,
+              number == null ? null : dossier.elsewhere(),
+              number)
           .update();
       return convertedTo(connection, dossier);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * The number in a ministry's own software follows the dossier that goes on, so that statuses told
+   * by it find that one. A new procedure of another software, or of none, has no use for it: then
+   * it stays where it was.
+   *
+   * @return the number; null: none was passed on
+   */
+  private static String passOn(Connection connection, CaseRow former, long taken)
+      throws SQLException {
+    record Linked(String code, Instant at, String by, boolean registered) {}
+    Linked linked =
+        Query.of(
+                connection,
+                """
+                select f.external_code, f.linked_at, f.linked_by, f.registered
+                from external_dossier f join external_dossier t
+                  on t.dossier_id = ? and t.system = f.system and t.external_code is null
+                where f.dossier_id = ? and f.external_code is not null""",
+                taken,
+                former.id())
+            .first(
+                row ->
+                    new Linked(
+                        row.getString("external_code"),
+                        Query.moment(row, "linked_at"),
+                        row.getString("linked_by"),
+                        row.getBoolean("registered")))
+            .orElse(null);
+    if (linked == null) {
+      return null;
+    }
+    Query.of(
+            connection,
+            """
+            update external_dossier set external_code = null, linked_at = null, linked_by = null
+            where dossier_id = ?""",
+            former.id())
+        .update();
+    Query.of(
+            connection,
+            """
+            update external_dossier set external_code = ?, linked_at = ?, linked_by = ?,
+              registered = ?
+            where dossier_id = ?""",
+            linked.code(),
+            linked.at(),
+            linked.by(),
+            linked.registered(),
+            taken)
+        .update();
+    return linked.code();
   }
 
   private static String convertedTo(Connection connection, CaseRow dossier) throws SQLException {

@@ -292,8 +292,7 @@ public class DossierFile {
     }
   }
 
-  private static Place place(Connection connection, String code, String dataset)
-      throws SQLException {
-    return Place.ofCode(connection, code, dataset);
+  private Place place(Connection connection, String code, String dataset) throws SQLException {
+    return Place.ofCode(connection, access.scope(), code, dataset);
   }
 }

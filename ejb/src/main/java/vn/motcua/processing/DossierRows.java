@@ -282,7 +282,9 @@ final class DossierRows {
     return Query.of(
             connection,
             """
-            select r.*, coalesce(s.full_name, r.requested_by) as who
+            select r.*, coalesce(s.full_name, r.requested_by) as who,
+              exists (select 1 from external_dossier x where x.dossier_id = r.dossier_id)
+                as elsewhere
             from supplement_request r
             left join account a on a.login = r.requested_by left join staff s on s.id = a.staff_id
             where r.dossier_id = ? order by r.number""",
@@ -301,7 +303,10 @@ final class DossierRows {
                   row.getBoolean("recheck"),
                   answerBy,
                   answered,
-                  answered == null && answerBy != null && now.isAfter(answerBy));
+                  answered == null
+                      && answerBy != null
+                      && now.isAfter(answerBy)
+                      && !row.getBoolean("elsewhere"));
             });
   }
 

@@ -161,7 +161,12 @@ public record DossierView(
       UUID fileId,
       String mediaType) {}
 
-  /** A request for a supplement. */
+  /**
+   * A request for a supplement.
+   *
+   * @param timeIsUp unanswered for 15 days, so that the officer should close; never of a dossier
+   *     that a ministry's own software processes, which closes it there
+   */
   public record Request(
       int number,
       List<String> items,

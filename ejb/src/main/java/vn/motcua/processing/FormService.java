@@ -85,7 +85,7 @@ public class FormService {
   public FormFile print(String code, String dataset, String number, int which) {
     access.require(STAFF);
     try (Connection connection = database.getConnection()) {
-      Place where = Place.ofCode(connection, code, dataset);
+      Place where = Place.ofCode(connection, access.scope(), code, dataset);
       Account account =
           access.scope().includes(where.unitId())
               ? access.requireAt(where.unitId(), STAFF)

@@ -7,12 +7,14 @@ import vn.motcua.database.Query;
 import vn.motcua.dossier.DossierFailure;
 import vn.motcua.identity.Access;
 import vn.motcua.identity.Role;
+import vn.motcua.identity.Scope;
 
 /**
  * Whose a dossier is now.
  *
- * @param branchId the receiving branch; the agency where there is none
- * @param taskUnitId whose the present step is; the agency where there is none
+ * @param branchId the receiving branch; the agency where there is none. For a caller whose scope
+ *     has only the point below the branch that received it ({@link Scope#nearest}), that point
+ * @param taskUnitId whose the present step is, in the same way; the agency where there is none
  * @param taskRole null where there is no present step
  * @param beside the step is an opinion asked for beside the present one
  */
@@ -35,7 +37,7 @@ record Place(
   static Place asked(DataSource database, Access access, Seen seen, Role... anyOf) {
     access.require(anyOf);
     try (Connection connection = database.getConnection()) {
-      return of(connection, seen.dossierId());
+      return of(connection, seen.dossierId(), 0, access.scope());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -48,7 +50,7 @@ record Place(
   static Place atStep(DataSource database, Access access, Seen seen, Role... anyOf) {
     access.require(anyOf);
     try (Connection connection = database.getConnection()) {
-      return of(connection, seen.dossierId(), seen.taskId());
+      return of(connection, seen.dossierId(), seen.taskId(), access.scope());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -60,7 +62,8 @@ record Place(
    * @param dataset code of the dataset; {@code hanoi} where none is given
    * @throws ProcessingFailure.UnknownDossier where there is none
    */
-  static Place ofCode(Connection connection, String code, String dataset) throws SQLException {
+  static Place ofCode(Connection connection, Scope scope, String code, String dataset)
+      throws SQLException {
     String given = code == null ? "" : code.strip();
     long id =
         Query.of(
@@ -72,7 +75,7 @@ record Place(
                 given)
             .first(row -> row.getLong("id"))
             .orElseThrow(() -> new ProcessingFailure.UnknownDossier(given));
-    return of(connection, id);
+    return of(connection, id, 0, scope);
   }
 
   /** As the audit trail names it. */
@@ -83,17 +86,20 @@ record Place(
   /**
    * @throws DossierFailure.Unknown where there is no such dossier
    */
-  static Place of(Connection connection, long id) throws SQLException {
-    return of(connection, id, 0);
+  static Place of(Connection connection, Scope scope, long id) throws SQLException {
+    return of(connection, id, 0, scope);
   }
 
-  private static Place of(Connection connection, long id, long taskId) throws SQLException {
+  private static Place of(Connection connection, long id, long taskId, Scope scope)
+      throws SQLException {
     return Query.of(
             connection,
             """
             select d.id, d.code, d.dataset_id, d.unit_id, coalesce(d.branch_id, d.unit_id) as branch_id,
-              coalesce(t.unit_id, d.unit_id) as task_unit_id, t.role
+              coalesce(t.unit_id, d.unit_id) as task_unit_id, t.role, v.point_id
             from dossier d
+            left join dossier_intake i on i.dossier_id = d.id
+            left join visit v on v.id = i.visit_id and v.branch_id = d.branch_id
             left join dossier_task t on t.dossier_id = d.id
               and case when ? = 0 then t.kind = 'MAIN' and t.completed_at is null
                        else t.kind <> 'MAIN' and t.id = ? end
@@ -102,16 +108,20 @@ record Place(
             taskId,
             id)
         .first(
-            row ->
-                new Place(
-                    row.getLong("id"),
-                    row.getString("code"),
-                    row.getInt("dataset_id"),
-                    row.getInt("unit_id"),
-                    row.getInt("branch_id"),
-                    row.getInt("task_unit_id"),
-                    row.getString("role") == null ? null : Role.valueOf(row.getString("role")),
-                    taskId != 0))
+            row -> {
+              int branch = row.getInt("branch_id");
+              int near = scope.nearest(branch, row.getObject("point_id", Integer.class));
+              int task = row.getInt("task_unit_id");
+              return new Place(
+                  row.getLong("id"),
+                  row.getString("code"),
+                  row.getInt("dataset_id"),
+                  row.getInt("unit_id"),
+                  near,
+                  task == branch ? near : task,
+                  row.getString("role") == null ? null : Role.valueOf(row.getString("role")),
+                  taskId != 0);
+            })
         .orElseThrow(() -> new DossierFailure.Unknown(id));
   }
 }

@@ -72,6 +72,7 @@ public class Reminders {
         from supplement_request r join dossier d on d.id = r.dossier_id
         where d.dataset_id = ? and d.state in ('OPEN', 'PAUSED') and r.answered_at is null
           and r.answer_by < ?
+          and not exists (select 1 from external_dossier x where x.dossier_id = d.id)
         union all
         select 'PROPOSAL', d.code, q.proposed_at, d.unit_id, d.branch_id, 'BRANCH'
         from supplement_proposal q join dossier d on d.id = q.dossier_id

@@ -64,7 +64,7 @@ public class ReturnProofService {
     proof.check(file);
     processing.giveResult(seen, given);
     try (Connection connection = database.getConnection()) {
-      Place place = Place.of(connection, seen.dossierId());
+      Place place = Place.of(connection, access.scope(), seen.dossierId());
       Account account = access.requireAt(place.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
       keep(connection, place, proof, file, account.login());
     } catch (SQLException e) {
@@ -86,7 +86,7 @@ public class ReturnProofService {
   public void attach(String code, String dataset, ReturnProof proof, UploadedFile file) {
     access.require(Role.CLERK, Role.BRANCH_DIRECTOR);
     try (Connection connection = database.getConnection()) {
-      Place place = Place.ofCode(connection, code, dataset);
+      Place place = Place.ofCode(connection, access.scope(), code, dataset);
       Account account = access.requireAt(place.branchId(), Role.CLERK, Role.BRANCH_DIRECTOR);
       proof.check(file);
       keep(connection, place, proof, file, account.login());

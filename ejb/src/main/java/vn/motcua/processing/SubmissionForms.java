@@ -137,7 +137,7 @@ public class SubmissionForms {
             connection,
             """
             select s.branch_id, u.name as branch, t.sequence, t.items, t.reason, t.at,
-              s.owner_name, s.external_id, s.content -> 'owner' ->> 'address' as address,
+              s.owner_name, submission_number(s.id, s.submitted_at, s.external_id) as number, s.content -> 'owner' ->> 'address' as address,
               s.content -> 'owner' ->> 'phone' as phone, s.content -> 'owner' ->> 'email' as email,
               coalesce(nullif(s.content ->> 'summary', ''), v.name, s.procedure_code) as matter,
               coalesce(f.full_name, t.actor) as who
@@ -161,7 +161,7 @@ public class SubmissionForms {
                         text(row.getString("address")),
                         text(row.getString("phone")),
                         text(row.getString("email")),
-                        row.getString("external_id"),
+                        row.getString("number"),
                         row.getString("matter")),
                     Query.texts(row, "items"),
                     row.getString("reason"),

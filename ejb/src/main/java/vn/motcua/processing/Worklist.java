@@ -21,7 +21,6 @@ import vn.motcua.dossier.DossierState;
 import vn.motcua.identity.Access;
 import vn.motcua.identity.Account;
 import vn.motcua.identity.Role;
-import vn.motcua.identity.Scope;
 import vn.motcua.worktime.BundledCalendars;
 import vn.motcua.worktime.DueDateQuestion;
 import vn.motcua.worktime.TimeLeft;
@@ -51,7 +50,9 @@ public class Worklist {
          from dossier_person r join person pe on pe.id = r.person_id
          where r.dossier_id = x.dossier_id and r.relation = 'OWNER') as owner,
         un.name as unit_name, coalesce(st.full_name, x.assignee, '') as assignee_name,
-        s.id is not null as waiting, coalesce(s.answer_by < ?, false) as time_is_up,
+        s.id is not null as waiting,
+        coalesce(s.answer_by < ?, false) and not exists (
+          select 1 from external_dossier e where e.dossier_id = x.dossier_id) as time_is_up,
         x.kind = 'MAIN' and not exists (select 1 from internal_step n
                     where n.process_id = i.process_id and n.position > x.position
                       and not (n.place = 'BRANCH' and n.position =
@@ -94,7 +95,7 @@ public class Worklist {
         count(*) filter (where d.state = 'FINISHED') as ready
       from dossier_task t join dossier d on d.id = t.dossier_id
       where t.unit_id = any(?) and t.role = any(?) and t.completed_at is null
-        and d.dataset_id = ?
+        and d.dataset_id = ? %s
       """;
 
   @Resource(lookup = DatabaseConnection.JNDI)
@@ -125,20 +126,25 @@ public class Worklist {
     WorklistPosition from = WorklistPosition.parse(after);
     try (Connection connection = database.getConnection()) {
       WorklistSearch search = WorklistSearch.of(connection, filter, account, now);
+      WorklistBodies bodies = WorklistBodies.of(connection, access.scope());
       List<Object> values = new ArrayList<>();
       values.add(now);
-      values.add(units(connection));
+      values.add(bodies.units());
       values.add(roles(account));
       values.add(dataset(connection, filter));
       values.add(from.due());
       values.add(from.task());
       values.addAll(search.values());
+      values.addAll(bodies.values());
       values.add(most + 1);
       values.add(most + 1);
       WorkingCalendar calendar = calendars.ofCode(DueDateQuestion.CITY_CALENDAR);
       record Row(WorklistLine line, long task) {}
       List<Row> rows =
-          Query.of(connection, PAGE.formatted(search.conditions()), values.toArray())
+          Query.of(
+                  connection,
+                  PAGE.formatted(search.conditions() + bodies.conditions()),
+                  values.toArray())
               .list(row -> new Row(line(row, now, calendar), row.getLong("id")));
       List<WorklistLine> lines = rows.stream().limit(most).map(Row::line).toList();
       if (rows.size() <= most) {
@@ -156,15 +162,12 @@ public class Worklist {
     Account account = access.require(Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR);
     Instant now = clock.instant();
     try (Connection connection = database.getConnection()) {
-      return Query.of(
-              connection,
-              COUNTS,
-              now,
-              now,
-              WorklistSearch.endOfDay(now),
-              units(connection),
-              roles(account),
-              dataset(connection, filter))
+      WorklistBodies bodies = WorklistBodies.of(connection, access.scope());
+      List<Object> values = new ArrayList<>();
+      values.addAll(List.of(now, now, WorklistSearch.endOfDay(now)));
+      values.addAll(List.of(bodies.units(), roles(account), dataset(connection, filter)));
+      values.addAll(bodies.values());
+      return Query.of(connection, COUNTS.formatted(bodies.conditions()), values.toArray())
           .first(
               row ->
                   new WorklistCounts(
@@ -184,7 +187,10 @@ public class Worklist {
     Account account = access.require(Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR);
     try (Connection connection = database.getConnection()) {
       return WorklistChoices.of(
-          connection, units(connection), roles(account), dataset(connection, filter));
+          connection,
+          WorklistBodies.of(connection, access.scope()),
+          roles(account),
+          dataset(connection, filter));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -214,13 +220,6 @@ public class Worklist {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private List<Integer> units(Connection connection) throws SQLException {
-    Scope scope = access.scope();
-    return scope.wholeCity()
-        ? Query.of(connection, "select id from unit").list(row -> row.getInt("id"))
-        : List.copyOf(scope.unitIds());
   }
 
   private static List<String> roles(Account account) {

@@ -2,6 +2,7 @@ package vn.motcua.processing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.database.Query;
 
@@ -20,8 +21,10 @@ public record WorklistChoices(List<Step> steps, List<Procedure> procedures) {
   public record Procedure(String code, String name) {}
 
   static WorklistChoices of(
-      Connection connection, List<Integer> units, List<String> roles, int dataset)
+      Connection connection, WorklistBodies bodies, List<String> roles, int dataset)
       throws SQLException {
+    List<Object> values = new ArrayList<>(List.of(bodies.units(), roles, dataset));
+    values.addAll(bodies.values());
     List<Step> steps =
         Query.of(
                 connection,
@@ -29,11 +32,10 @@ public record WorklistChoices(List<Step> steps, List<Procedure> procedures) {
                 select t.name, min(t.name_en) as name_en
                 from dossier_task t join dossier d on d.id = t.dossier_id
                 where t.unit_id = any(?) and t.role = any(?) and t.completed_at is null
-                  and d.dataset_id = ?
-                group by t.name order by min(t.position), t.name""",
-                units,
-                roles,
-                dataset)
+                  and d.dataset_id = ? %s
+                group by t.name order by min(t.position), t.name"""
+                    .formatted(bodies.conditions()),
+                values.toArray())
             .list(row -> new Step(row.getString("name"), row.getString("name_en")));
     List<Procedure> procedures =
         Query.of(
@@ -43,13 +45,12 @@ public record WorklistChoices(List<Step> steps, List<Procedure> procedures) {
                 from (select distinct d.procedure_id
                       from dossier_task t join dossier d on d.id = t.dossier_id
                       where t.unit_id = any(?) and t.role = any(?) and t.completed_at is null
-                        and d.dataset_id = ?) open
+                        and d.dataset_id = ? %s) open
                 join procedure p on p.id = open.procedure_id
                 left join procedure_version v on v.procedure_id = p.id and v.valid_to = 'infinity'
-                order by name""",
-                units,
-                roles,
-                dataset)
+                order by name"""
+                    .formatted(bodies.conditions()),
+                values.toArray())
             .list(row -> new Procedure(row.getString("code"), row.getString("name")));
     return new WorklistChoices(steps, procedures);
   }

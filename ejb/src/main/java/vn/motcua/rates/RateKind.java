@@ -35,7 +35,7 @@ public enum RateKind {
               : List.of("ROUTE", "SETTLE");
       case "petition" -> List.of("COMPLAINT", "DENUNCIATION");
       case "unit" -> List.of("working_days", "calendar_days");
-      case "book" -> List.of("COPY", "SIGNATURE");
+      case "book" -> List.of("COPY", "ELECTRONIC_COPY", "SIGNATURE");
       case "feeKind" -> List.of("FEE", "CHARGE");
       case "channel" -> List.of("", "DIRECT", "ONLINE", "POST");
       case "certainty" -> List.of("UNSURE", "CONFIRMED");

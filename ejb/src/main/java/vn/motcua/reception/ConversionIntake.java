@@ -123,7 +123,7 @@ public class ConversionIntake {
       DossierRows rows = new DossierRows(connection, first);
       rows.intake(id, visit, tokens.next(), episode.id(), prepared);
       if (!prepared.elsewhere().isEmpty()) {
-        rows.elsewhere(id, prepared.elsewhere(), null);
+        rows.elsewhere(id, prepared.elsewhere(), null, false);
       }
       copy(connection, formerId, id);
       begin(connection, rows, prepared, former, id, at, actor);

@@ -12,6 +12,8 @@ import vn.motcua.dossier.Channel;
  * @param summary what is asked for (nội dung yêu cầu); empty: the procedure's name
  * @param copies sets of the dossier (số bộ)
  * @param answers to the case questions, by their codes
+ * @param externalCode its number in the ministry's software that decides it, typed at the counter;
+ *     empty: not known yet
  */
 public record DossierEntry(
     String procedureCode,
@@ -21,13 +23,28 @@ public record DossierEntry(
     int copies,
     ReturnChannel returnChannel,
     Map<String, Boolean> answers,
-    List<PaperEntry> papers) {
+    List<PaperEntry> papers,
+    String externalCode) {
 
   public DossierEntry {
     procedureCode = EntryText.line(procedureCode);
     summary = EntryText.line(summary);
+    externalCode = EntryText.line(externalCode);
     answers = Map.copyOf(answers);
     papers = List.copyOf(papers);
+  }
+
+  /** Without a number in another software. */
+  public DossierEntry(
+      String procedureCode,
+      Channel channel,
+      Integer communeId,
+      String summary,
+      int copies,
+      ReturnChannel returnChannel,
+      Map<String, Boolean> answers,
+      List<PaperEntry> papers) {
+    this(procedureCode, channel, communeId, summary, copies, returnChannel, answers, papers, "");
   }
 
   /** Filed directly, one set, returned at the counter. */

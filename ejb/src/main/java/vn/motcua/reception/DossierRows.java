@@ -60,8 +60,10 @@ final class DossierRows {
    * A ministry's own software decides it.
    *
    * @param externalCode its number there; null: not known yet
+   * @param registered it came in there, and was told to us
    */
-  void elsewhere(long dossierId, String system, String externalCode) throws SQLException {
+  void elsewhere(long dossierId, String system, String externalCode, boolean registered)
+      throws SQLException {
     Query.of(
             connection,
             """
@@ -74,7 +76,7 @@ final class DossierRows {
             externalCode,
             externalCode == null ? null : occasion.at(),
             externalCode == null ? null : occasion.clerk(),
-            externalCode != null)
+            registered)
         .update();
   }
 

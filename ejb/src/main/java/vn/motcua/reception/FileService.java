@@ -132,10 +132,12 @@ public class FileService {
         PreparedStatement statement =
             connection.prepareStatement(
                 """
-                select f.*, d.id as dossier_id, d.unit_id as agency_id, d.branch_id
+                select f.*, d.id as dossier_id, d.unit_id as agency_id, d.branch_id, v.point_id
                 from stored_file f
                 left join dossier_paper p on p.file_id = f.id
                 left join dossier d on d.id = p.dossier_id
+                left join dossier_intake i on i.dossier_id = d.id
+                left join visit v on v.id = i.visit_id and v.branch_id = d.branch_id
                 where f.id = ?
                 """)) {
       statement.setObject(1, id);
@@ -164,8 +166,8 @@ public class FileService {
         caller.roles().contains(Role.CLERK)
             || caller.roles().contains(Role.OFFICER)
             || caller.roles().contains(Role.BRANCH_DIRECTOR);
-    return works
-        && (scope.includes(row.getInt("agency_id")) || scope.includes(row.getInt("branch_id")));
+    int near = scope.nearest(row.getInt("branch_id"), row.getObject("point_id", Integer.class));
+    return works && (scope.includes(row.getInt("agency_id")) || scope.includes(near));
   }
 
   private static String clean(String name) {

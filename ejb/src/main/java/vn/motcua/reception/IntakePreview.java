@@ -12,6 +12,7 @@ import vn.motcua.worktime.DueDate;
  * @param title how people call the procedure
  * @param agency who will decide; empty: not known yet
  * @param byCommune a commune decides
+ * @param elsewhere the ministry's software that decides it; empty: it is decided here
  * @param due null: not known, a finding says why
  * @param asked components to bring in this case
  * @param held components that the state has
@@ -21,6 +22,7 @@ public record IntakePreview(
     String title,
     String agency,
     boolean byCommune,
+    String elsewhere,
     DueDate due,
     List<ProcedureQuestion> questions,
     List<ProcedureComponent> asked,

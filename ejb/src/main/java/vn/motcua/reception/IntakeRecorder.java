@@ -37,8 +37,8 @@ import vn.motcua.worktime.WorkingTime;
  * Writes a visit with all its dossiers in one transaction, or nothing. For other services only: it
  * asks nobody whether the caller may. The counter's door is {@link IntakeService}.
  *
- * <p>Locks in this order: the request, the persons by their numbers, the counters of codes by their
- * identifiers, the branch's counter of receipts.
+ * <p>Locks in this order: the request, numbers of other software, the persons by their numbers, the
+ * counters of codes by their identifiers, the branch's counter of receipts.
  */
 @Stateless
 public class IntakeRecorder {
@@ -183,6 +183,7 @@ public class IntakeRecorder {
     findings.addAll(persons.otherNames(byPath(request)));
     findings.addAll(new HeldPapers(connection, occasion, day).findings(request));
     findings.addAll(new FileRows(connection).strange(request, occasion.clerk()));
+    findings.addAll(new ExternalNumbers(connection, occasion.datasetId()).findings(prepared));
     for (int i = 0; i < Math.min(reserved.size(), prepared.size()); i++) {
       if (!reserved.get(i).startsWith(prepared.get(i).agency().identifier() + "-")) {
         findings.add(
@@ -259,7 +260,9 @@ public class IntakeRecorder {
       String token = tokens.next();
       rows.intake(ids.get(i), visit, token, episodeOf.get(i).id(), dossier);
       if (!dossier.elsewhere().isEmpty()) {
-        rows.elsewhere(ids.get(i), dossier.elsewhere(), given.externalCode());
+        boolean told = given.externalCode() != null;
+        String number = told ? given.externalCode() : ExternalNumbers.of(dossier);
+        rows.elsewhere(ids.get(i), dossier.elsewhere(), number, told);
       }
       if (dossier.process() != null) {
         new StepCompanions(connection, city).accompany(ids.get(i), occasion.at());

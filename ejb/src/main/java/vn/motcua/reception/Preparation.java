@@ -220,7 +220,7 @@ final class Preparation {
     Optional<ProcedureDetail> procedure = procedure("dossiers.0.procedure", entry.procedureCode());
     if (procedure.isEmpty()) {
       return new IntakePreview(
-          "", "", false, null, List.of(), List.of(), List.of(), null, "", findings);
+          "", "", false, "", null, List.of(), List.of(), List.of(), null, "", findings);
     }
     ProcedureDetail detail = procedure.get();
     Optional<DueDate> due = due("dossiers.0.procedure", entry, detail, branch);
@@ -238,6 +238,7 @@ final class Preparation {
         detail.shortName().isEmpty() ? detail.name() : detail.shortName(),
         agency.map(Agency::name).orElse(""),
         CompetentAgencies.byCommune(detail),
+        detail.sourceSystem(),
         due.orElse(null),
         papers.questions(),
         papers.asked(entry.answers()),

@@ -76,6 +76,44 @@ class AcceptanceTest {
   }
 
   @Test
+  void whatTheBranchMayNotReceiveIsRefusedAtTheDoorAndStillAtTheAcceptance() {
+    SubmissionAnswer before = submit("P1", 1, "to-khai", "giay-chung-sinh");
+    scope("(select coalesce(lineage_id, id) from unit where id = %d)".formatted(branch), "ONLINE");
+    assertThatThrownBy(() -> submit("P2", 1, "to-khai", "giay-chung-sinh"))
+        .isInstanceOfSatisfying(
+            AcceptanceFailure.BranchClosed.class,
+            closed ->
+                assertThat(closed.message(java.util.Locale.of("vi")))
+                    .contains("theo kênh trực tuyến", "Nơi được nhận: ", "Chi nhánh Cầu Giấy")
+                    .doesNotContain("Chi nhánh Tây Hồ"));
+    assertThat(city.value("select count(*) from submission")).as("nothing was kept").isEqualTo("1");
+    assertThatThrownBy(() -> accept(before.id())).isInstanceOf(IntakeFailure.Refused.class);
+
+    scope("null", "ONLINE");
+    assertThatThrownBy(() -> submit("P3", 1, "to-khai", "giay-chung-sinh"))
+        .isInstanceOf(AcceptanceFailure.BranchClosed.class);
+    city.execute("delete from intake_scope where branch_id is not null");
+    city.signIn("quantri");
+    assertThatThrownBy(() -> submit("P4", 1, "to-khai", "giay-chung-sinh"))
+        .isInstanceOfSatisfying(
+            AcceptanceFailure.BranchClosed.class,
+            closed -> assertThat(closed.code()).isEqualTo("acceptance.nowhere-open"));
+    city.execute("update intake_scope set valid_from = '2026-11-21'");
+    assertThat(submit("P5", 1, "to-khai", "giay-chung-sinh").repeated())
+        .as("the rule begins tomorrow")
+        .isFalse();
+  }
+
+  private void scope(String branch, String channel) {
+    city.execute(
+        """
+        insert into intake_scope (dataset_id, branch_id, channel, allowed, valid_from, document,
+          recorded_by, recorded_at)
+        values (1, %s, '%s', false, '2026-11-01', 'QĐ thử', 'test', now())"""
+            .formatted(branch, channel));
+  }
+
+  @Test
   void waitsWithTwoClocksUntilItIsSeenAndDecided() {
     SubmissionAnswer answer = submit("G1", 1, "to-khai", "giay-chung-sinh");
     assertThat(answer.repeated()).isFalse();
@@ -216,6 +254,25 @@ class AcceptanceTest {
     assertThat(text(city.call(() -> forms.print(other.id(), "03")).pdf()))
         .contains("Không đúng thẩm quyền");
     assertThat(portal.submission("khong-co-ma-nay-dau")).isEmpty();
+  }
+
+  @Test
+  void aMachinesNumberIsToldAsOneThatPeopleCanRead() {
+    SubmissionAnswer plain = submit("G22.99.12-261120-0007", 1, "to-khai");
+    SubmissionAnswer machines = submit("6f1c2a4e-8d1b-4c55-9a0e-0d3f5b7a9c11", 1, "to-khai");
+    String number = "NT-2026-%06d".formatted(machines.id());
+    assertThat(portal.submission(plain.token()).orElseThrow().number())
+        .isEqualTo("G22.99.12-261120-0007");
+    assertThat(portal.submission(machines.token()).orElseThrow().number()).isEqualTo(number);
+    city.signIn("lan");
+    assertThat(city.call(waiting::waiting))
+        .extracting(SubmissionLine::number)
+        .containsExactlyInAnyOrder("G22.99.12-261120-0007", number);
+    assertThat(city.call(() -> waiting.open(machines.id())).number()).isEqualTo(number);
+    ask(machines.id(), "");
+    assertThat(text(city.call(() -> forms.print(machines.id(), "02")).pdf()))
+        .contains(number)
+        .doesNotContain("6f1c2a4e");
   }
 
   private static String text(byte[] pdf) {

@@ -41,7 +41,7 @@ class CertificationTest {
     "500, 2, 400000"
   })
   void aCopyCostsByPageAndNoMoreThanTheCap(int pages, int copies, long fee) {
-    assertThat(city.call(() -> service.fee(Book.COPY, pages, copies))).isEqualTo(fee);
+    assertThat(city.call(() -> service.fee(Book.COPY, false, pages, copies))).isEqualTo(fee);
   }
 
   @Test
@@ -65,6 +65,27 @@ class CertificationTest {
     assertThat(city.value("select fee_amount from dossier_intake")).isEqualTo("10000");
     assertThat(city.call(() -> service.day(branch, TODAY))).hasSize(1);
     assertThat(city.call(() -> service.day(branch, TODAY.minusDays(1)))).isEmpty();
+  }
+
+  @Test
+  void anElectronicCopyStandsInTheSameBookWithAFeeOfItsOwn() {
+    city.call(() -> service.certify(branch, copy("Trên giấy", 1, 1)));
+    city.execute("update certification_fee set first_amount = 3000 where book = 'ELECTRONIC_COPY'");
+    Certification done = city.call(() -> service.certify(branch, electronic(Book.COPY)));
+    assertThat(done.numberText()).isEqualTo("2/2026-SCT/BS");
+    assertThat(done.electronic()).isTrue();
+    assertThat(done.fee()).as("two pages at the configured fee").isEqualTo(6_000);
+    assertThat(city.call(() -> service.fee(Book.COPY, false, 2, 1))).isEqualTo(4_000);
+    assertThat(
+            city.value(
+                "select string_agg(e.electronic || ' ' || r.channel, ', ' order by e.number)"
+                    + " from certification_entry e"
+                    + " join result_return r on r.dossier_id = e.dossier_id"))
+        .isEqualTo("false COUNTER, true ELECTRONIC");
+    assertThat(city.value("select string_agg(name, ', ' order by assessment_id) from fee_line"))
+        .isEqualTo("Phí chứng thực bản sao, Phí chứng thực bản sao điện tử");
+    assertThatThrownBy(() -> city.call(() -> service.certify(branch, electronic(Book.SIGNATURE))))
+        .isInstanceOf(CertificationFailure.Invalid.class);
   }
 
   @Test
@@ -200,6 +221,11 @@ class CertificationTest {
   private CertificationOrder copy(String title, int pages, int copies) {
     return new CertificationOrder(
         UUID.randomUUID(), Book.COPY, agency, "Trần Văn B", "", title, pages, copies);
+  }
+
+  private CertificationOrder electronic(Book book) {
+    return new CertificationOrder(
+        UUID.randomUUID(), book, agency, "Trần Văn B", "001190000001", "Bằng", 2, 1, "", true);
   }
 
   private CertificationOrder signature(String number) {

@@ -246,6 +246,39 @@ class DeadlinesTest {
     assertThat(count("khanh")).isZero();
   }
 
+  /** Nobody else can class it, so it must reach whoever does: page, menu and digest. */
+  @Test
+  void feedback_that_waits_to_be_classed_reaches_who_classes_it() {
+    overdue(1);
+    city.execute(
+        """
+        update account_role set role = 'REPORTER' where account_id = (
+          select id from account where login = 'quantri');
+        insert into feedback (dataset_id, code, token, channel, received_at, registered_by,
+          conduct_on, title, body, state, due_at)
+        values (1, 'PA26-1', 'x', 'PORTAL', '2026-11-17T03:00:00Z', 'x', '2026-11-17', 'Chậm',
+            'Chậm', 'NEW', '2026-11-19T10:00:00Z'),
+          (1, 'PA26-2', 'y', 'PORTAL', '2026-11-17T03:00:00Z', 'x', '2026-11-17', 'Chưa',
+            'Chưa', 'NEW', '2026-11-25T10:00:00Z')""");
+    assertThat(page("quantri").lines())
+        .as("and no dossier")
+        .extracting(line -> line.alert().code())
+        .containsExactly("PA26-1");
+    assertThat(page("quantri").lines().getFirst().own()).isTrue();
+    assertThat(page("quantri").atRisk()).isEmpty();
+    assertThat(count("quantri")).isEqualTo(1);
+    assertThatThrownBy(() -> urge("FEEDBACK", "PA26-1"))
+        .as("who is to do it urges nobody")
+        .isInstanceOf(IdentityFailure.NotAllowed.class);
+    city.at(MONDAY);
+    digest();
+    assertThat(city.value("select codes::text from staff_notice where login = 'quantri'"))
+        .isEqualTo("{PA26-1}");
+    city.execute("update feedback set state = 'REFUSED'");
+    assertThat(page("quantri").lines()).isEmpty();
+    assertThat(count("quantri")).isZero();
+  }
+
   private int count(String login) {
     city.signIn(login);
     return city.call(reminders::count);

@@ -72,6 +72,52 @@ class ThresholdsTest {
         .isInstanceOf(ThresholdFailure.NoProcedure.class);
   }
 
+  @Test
+  void a_procedures_own_may_end_and_the_general_one_holds_again() {
+    assertThatThrownBy(() -> end(LATER)).isInstanceOf(ThresholdFailure.NoneOfItsOwn.class);
+    own(960, TODAY);
+    own(720, LATER);
+    assertThatThrownBy(() -> end(LATER)).isInstanceOf(ThresholdFailure.EndsBeforeItBegins.class);
+    assertThatThrownBy(() -> end(TODAY.minusDays(1))).isInstanceOf(ThresholdFailure.PastDay.class);
+    assertThatThrownBy(() -> end(null)).isInstanceOf(ThresholdFailure.PastDay.class);
+    assertThatThrownBy(
+            () -> city.run(() -> thresholds.endFor(CityWorld.BIRTH, "DUE_SOON", LATER, " ")))
+        .isInstanceOf(ThresholdFailure.NoBasis.class);
+    assertThatThrownBy(
+            () -> city.run(() -> thresholds.endFor("9.999", "DUE_SOON", LATER, "QĐ 2/2026")))
+        .isInstanceOf(ThresholdFailure.NoProcedure.class);
+    LocalDate after = LATER.plusMonths(1);
+    end(after);
+    assertThat(rules("DUE_SOON"))
+        .isEqualTo(
+            "480 t 50 2000-01-01 infinity, 960 t 50 2026-11-20 2026-12-01,"
+                + " 720 t 50 2026-12-01 2027-01-01");
+    assertThat(city.call(thresholds::journal).getFirst())
+        .extracting(
+            ThresholdChange::former,
+            ThresholdChange::value,
+            ThresholdChange::from,
+            ThresholdChange::ended)
+        .containsExactly(720, 480, after, true);
+    assertThat(city.value("select count(*) from audit_entry where action = 'threshold.end'"))
+        .isEqualTo("1");
+    end(after.minusDays(7));
+    assertThat(rules("DUE_SOON")).as("earlier than said before").endsWith("2026-12-25");
+    assertThatThrownBy(() -> end(after)).isInstanceOf(ThresholdFailure.NoneOfItsOwn.class);
+    own(600, after);
+    assertThat(rules("DUE_SOON"))
+        .as("and anew, after a time without")
+        .isEqualTo(
+            "480 t 50 2000-01-01 infinity, 960 t 50 2026-11-20 2026-12-01,"
+                + " 720 t 50 2026-12-01 2026-12-25, 600 t 50 2027-01-01 infinity");
+    city.signIn("khanh");
+    assertThatThrownBy(() -> end(LATER)).isInstanceOf(IdentityFailure.NotAllowed.class);
+  }
+
+  private void end(LocalDate from) {
+    city.run(() -> thresholds.endFor(CityWorld.BIRTH, "DUE_SOON", from, "QĐ 2/2026 (thử)"));
+  }
+
   private void own(int value, LocalDate from) {
     city.run(
         () -> thresholds.changeFor(CityWorld.BIRTH, "DUE_SOON", value, from, "QĐ 1/2026 (thử)"));

@@ -67,6 +67,7 @@ class RebuildTest {
     Optional<Rebuild> ended = run.step();
     assertThat(ended).map(Rebuild::state).contains(Rebuild.State.SWITCHED);
     assertThat(shown()).isEqualTo("2");
+    sql("insert into alert select -1, gen_random_uuid(), 1, 5, 'OVERDUE', 1, 1, 1, 1, now()");
     try (Connection job = city.plain.getConnection()) {
       Query.of(job, "select pg_advisory_lock(?, 1)", WRITER_LOCK).first(row -> true);
       run.step();
@@ -75,6 +76,9 @@ class RebuildTest {
     }
     run.step();
     assertThat(factsOf(1)).isEqualTo("0");
+    assertThat(city.value("select count(*) from alert where generation = -1"))
+        .as("what its job had put aside")
+        .isEqualTo("0");
     assertThat(city.call(rebuilds::list).getFirst().droppedAt()).isNotNull();
     assertThat(run.step()).isEmpty();
     assertThat(city.value("select count(*) from audit_entry where action = 'rebuild.begin'"))

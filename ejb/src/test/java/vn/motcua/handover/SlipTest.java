@@ -181,7 +181,7 @@ class SlipTest {
 
     city.signIn("minh");
     SlipView shown = city.call(() -> slips.find(slip));
-    assertThat(shown.number()).matches("BG-cn-tay-ho-2026-00001");
+    assertThat(shown.number()).matches("BG-TAYHO-2026-00001");
     assertThat(shown.lines()).hasSize(3).allMatch(line -> line.originals() == 2 && !line.late());
     assertThatThrownBy(
             () ->
@@ -229,7 +229,7 @@ class SlipTest {
             HandoverFailure.OnAnotherSlip.class,
             failure ->
                 assertThat(failure.message(Locale.of("vi")))
-                    .contains(dossier.code(), "Người lan", "BG-cn-tay-ho-2026-00001"));
+                    .contains(dossier.code(), "Người lan", "BG-TAYHO-2026-00001"));
     assertThatThrownBy(() -> city.run(() -> slips.scan(results, "H26.1-261120-9999")))
         .isInstanceOf(HandoverFailure.UnknownCode.class);
   }

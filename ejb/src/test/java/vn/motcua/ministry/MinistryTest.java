@@ -21,6 +21,9 @@ import vn.motcua.portal.PortalService;
 import vn.motcua.portal.TrackedDossier;
 import vn.motcua.processing.ElsewhereDesk;
 import vn.motcua.processing.StatusMeaning;
+import vn.motcua.reception.DossierEntry;
+import vn.motcua.reception.Finding;
+import vn.motcua.reception.IntakeFailure;
 import vn.motcua.reception.PersonEntry;
 import vn.motcua.reception.ReceivedDossier;
 import vn.motcua.reception.ReturnChannel;
@@ -288,6 +291,54 @@ class MinistryTest {
     city.signIn("lan");
     assertThatThrownBy(() -> city.run(() -> codes.link(dossier.code(), "HT-2026-4")))
         .isInstanceOf(MinistryFailure.CodeUsed.class);
+  }
+
+  @Test
+  void theNumberTypedAtTheCounterIsKeptAndFindsTheDossier() {
+    ReceivedDossier typed = city.received(city.person(4), birth(" ht-2026 9 "));
+    assertThat(
+            city.value(
+                "select external_code || ' ' || linked_by || ' ' || registered"
+                    + " from external_dossier where dossier_id = "
+                    + typed.id()))
+        .isEqualTo("ht-2026 9 lan false");
+    assertThat(
+            city.call(
+                    () ->
+                        door.report(
+                            SYSTEM, "HT-2026 9", ReportedStatus.of(1, "Có kết quả", city.now())))
+                .dossier())
+        .isEqualTo(typed.code());
+    for (String taken : List.of("HT-2026-1", "HT-2026 9", "x".repeat(101))) {
+      assertThatThrownBy(() -> city.received(city.person(5), birth(taken)))
+          .isInstanceOfSatisfying(
+              IntakeFailure.Refused.class,
+              refused ->
+                  assertThat(refused.findings())
+                      .extracting(Finding::path)
+                      .containsExactly("dossiers.0.externalCode"));
+    }
+    city.execute(
+        "update procedure_version set source_system = '' where procedure_id ="
+            + " (select id from procedure where dataset_id = 1 and code = '1.001193')");
+    ReceivedDossier ours = city.received(city.person(6), birth("HT-2026-1"));
+    assertThat(city.value("select count(*) from external_dossier where dossier_id = " + ours.id()))
+        .as("decided here: the number means nothing")
+        .isEqualTo("0");
+  }
+
+  private static DossierEntry birth(String number) {
+    DossierEntry birth = CityWorld.birth();
+    return new DossierEntry(
+        birth.procedureCode(),
+        birth.channel(),
+        birth.communeId(),
+        birth.summary(),
+        birth.copies(),
+        birth.returnChannel(),
+        birth.answers(),
+        birth.papers(),
+        number);
   }
 
   @Test

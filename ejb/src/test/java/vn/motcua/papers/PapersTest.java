@@ -73,6 +73,24 @@ class PapersTest {
         .isFalse();
   }
 
+  @Test
+  void aPlacesOwnStaffWorkOnThePapersItReceivedAndOnNoOthers() {
+    city.places();
+    ReceivedDossier own = city.receivedAt("van-thu", city.person(1));
+    ReceivedDossier other = city.receivedAt("kiosk-thu", city.person(2));
+    long others = line(other, "giay-chung-sinh").paperId();
+    city.signIn("xe");
+    assertThat(sheet(own).branchId())
+        .as("where its scans are kept")
+        .isEqualTo(city.unit("van-thu"));
+    long paper = line(own, "giay-chung-sinh").paperId();
+    city.run(() -> digitisation.describe(paper, 0, BIRTH_NOTIFICATION));
+    city.run(() -> custody.shelve(paper, 0, "Thùng xe"));
+    assertThatThrownBy(() -> sheet(other)).isInstanceOf(PaperFailure.Unknown.class);
+    assertThatThrownBy(() -> city.run(() -> custody.shelve(others, 0, "A")))
+        .isInstanceOf(IdentityFailure.OutOfScope.class);
+  }
+
   @ParameterizedTest
   @CsvSource({"title", "summary", "scope", "identifier", "validity", "type"})
   void metadataAreComplete(String missing) {

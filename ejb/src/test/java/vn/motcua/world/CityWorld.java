@@ -139,6 +139,34 @@ public final class CityWorld {
                 .getFirst());
   }
 
+  /**
+   * A kiosk and a van below the branch of Tây Hồ ({@code kiosk-thu}, {@code van-thu}), and a clerk,
+   * {@code xe}, whose account covers the van alone.
+   */
+  public void places() {
+    execute(
+        """
+        insert into unit (dataset_id, code, name, kind, parent_id, valid_from, address, note)
+        select 1, lower(k) || '-thu', 'Nơi thử ' || k, k, coalesce(b.lineage_id, b.id),
+          date '2026-01-01', '', ''
+        from unit b, unnest(array['KIOSK', 'VAN']) k
+        where b.code = 'cn-tay-ho' and b.valid_to = 'infinity'""");
+    account("xe", "CLERK", "van-thu", false);
+  }
+
+  /** Received at a place, now. */
+  public ReceivedDossier receivedAt(String place, PersonEntry owner) {
+    int unit = unit(place);
+    return call(
+        () ->
+            recorder
+                .receiveAt(
+                    new Occasion(Occasion.CITY, unit, "lan", now),
+                    IntakeRequest.of(UUID.randomUUID(), unit, owner, List.of(birth())))
+                .dossiers()
+                .getFirst());
+  }
+
   /** One value of the database, outside of any transaction. */
   public String value(String sql, Object... arguments) {
     return LoadedDatabase.value(plain, arguments.length == 0 ? sql : sql.formatted(arguments));

@@ -60,6 +60,7 @@ final class ReceiptRows implements JRDataSource {
       case "certified" -> count(paper == null ? 0 : paper.certified());
       case "copies" -> count(paper == null ? 0 : paper.copies());
       case "terms" -> terms(dossier);
+      case "last" -> row.position() == dossiers;
       default -> throw new IllegalArgumentException(field.getName());
     };
   }

@@ -15,6 +15,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,6 +24,8 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -96,6 +100,32 @@ class DossierReceiptTest {
         .satisfiesExactly(
             page -> assertThat(page).contains("Liên: Giao khách hàng", "Giữ giấy này"),
             page -> assertThat(page).contains("Liên: Lưu").doesNotContain("Giữ giấy này"));
+  }
+
+  /** Whatever the number of papers: who signs sees what is promised on the same page. */
+  @ParameterizedTest(name = "{0} dossiers")
+  @ValueSource(ints = {1, 3})
+  void theSignaturesNeverStandAloneOnAPage(int dossiers) {
+    Set<Integer> pages = new TreeSet<>();
+    for (int papers = 1; papers <= 36; papers++) {
+      int many = papers;
+      List<String> read =
+          ReadPdf.pages(
+              RENDERER.pdf(
+                  receipt(
+                      1,
+                      "",
+                      IntStream.rangeClosed(1, dossiers)
+                          .mapToObj(i -> dossier(i, i == dossiers ? many : 2))
+                          .toArray(ReceiptDossier[]::new))));
+      pages.add(read.size());
+      assertThat(read)
+          .filteredOn(page -> page.contains("NGƯỜI TIẾP NHẬN HỒ SƠ"))
+          .as("two copies of %d papers", papers)
+          .hasSize(2)
+          .allSatisfy(page -> assertThat(page).contains("5. Thời gian trả kết quả", "Lê Thu Tâm"));
+    }
+    assertThat(pages).as("one page at first, more later").hasSizeGreaterThan(1);
   }
 
   @Test

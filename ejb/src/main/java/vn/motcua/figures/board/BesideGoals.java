@@ -52,11 +52,11 @@ final class BesideGoals {
               Beside.whole("k2-overrides", "OVERRIDES")),
           Goal.K3,
           List.of(
-              new Beside("k3-intake", "LATE_CAUSE", "INTAKE"),
-              new Beside("k3-agency", "LATE_CAUSE", "AGENCY"),
-              new Beside("k3-consulted", "LATE_CAUSE", "CONSULTED"),
-              new Beside("k3-applicant", "LATE_CAUSE", "APPLICANT"),
-              new Beside("k3-return", "LATE_CAUSE", "RETURN")));
+              new Beside("k3-intake", "LATE_CAUSE_BRANCH", "INTAKE"),
+              new Beside("k3-agency", "LATE_CAUSE_BRANCH", "AGENCY"),
+              new Beside("k3-consulted", "LATE_CAUSE_BRANCH", "CONSULTED"),
+              new Beside("k3-applicant", "LATE_CAUSE_BRANCH", "APPLICANT"),
+              new Beside("k3-return", "LATE_CAUSE_BRANCH", "RETURN")));
 
   private final RegisterFigures register;
   private final String dataset;

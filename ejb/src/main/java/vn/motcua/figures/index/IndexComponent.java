@@ -17,6 +17,14 @@ public enum IndexComponent {
   SERVICES_USED(
       3, 4, 10_000, Empty.NO_FIGURE, "3.2", "Dịch vụ có hồ sơ", "Online services with dossiers"),
   ONLINE_DOSSIERS(3, 6, 5_000, Empty.NO_FIGURE, "3.3", "Hồ sơ trực tuyến", "Dossiers filed online"),
+  FEE_SERVICES_OFFERED(
+      3,
+      2,
+      8_000,
+      Empty.NO_FIGURE,
+      "3.5",
+      "Thủ tục có phí mở thanh toán trên Cổng",
+      "Fee procedures payable on the portal"),
   PAID_ONLINE(
       3, 6, 10_000, Empty.NO_FIGURE, "3.6", "Hồ sơ thanh toán trực tuyến", "Dossiers paid online"),
   FEE_SERVICES_PAID(
@@ -27,14 +35,6 @@ public enum IndexComponent {
       "3.6b",
       "Thủ tục có phí phát sinh thanh toán trực tuyến",
       "Fee procedures paid online"),
-  FEE_SERVICES_OFFERED(
-      3,
-      2,
-      8_000,
-      Empty.NO_FIGURE,
-      "3.5",
-      "Thủ tục có phí mở thanh toán trên Cổng",
-      "Fee procedures payable on the portal"),
   RESULT_ELECTRONIC(4, 6, 10_000, Empty.NO_FIGURE, "4.1", "Kết quả điện tử", "Electronic results"),
   DIGITISED(4, 4, 8_000, Empty.NO_FIGURE, "4.2", "Hồ sơ số hóa", "Dossiers digitised"),
   COPIES_ELECTRONIC(
@@ -92,6 +92,8 @@ public enum IndexComponent {
   private final String number;
   private final String vietnamese;
   private final String english;
+  private final String lacks;
+  private final String lacksEnglish;
 
   IndexComponent(
       int group,
@@ -101,6 +103,21 @@ public enum IndexComponent {
       String number,
       String vietnamese,
       String english) {
+    this(group, points, fullAt, empty, number, vietnamese, english, "", "");
+  }
+
+  IndexComponent(
+      int group,
+      int points,
+      int fullAt,
+      Empty empty,
+      String number,
+      String vietnamese,
+      String english,
+      String lacks,
+      String lacksEnglish) {
+    this.lacks = lacks;
+    this.lacksEnglish = lacksEnglish;
     this.group = group;
     this.points = points;
     this.fullAt = fullAt;
@@ -136,6 +153,16 @@ public enum IndexComponent {
 
   public String english() {
     return english;
+  }
+
+  /** Which source is missing, Vietnamese; empty where it is counted. */
+  public String lacks() {
+    return lacks;
+  }
+
+  /** The same in English. */
+  public String lacksEnglish() {
+    return lacksEnglish;
   }
 
   /**

@@ -17,7 +17,9 @@ public enum Dimension {
   UNIT,
   FIELD,
   /** The side that lost the time (bên làm mất thời gian). */
-  SIDE;
+  SIDE,
+  /** The procedure (thủ tục), whichever of its versions; named by its code. */
+  PROCEDURE;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -62,6 +62,7 @@ public record Indicator(
       case Source.Columns columns -> columns.denominator() != null;
       case Source.Tables tables -> kind != Kind.FLOW;
       case Source.Details details -> kind != Kind.FLOW && kind != Kind.QUANTILE;
+      case Source.Procedures procedures -> true;
       case Source.Composed composed -> true;
       case Source.Distribution distribution -> false;
       case Source.Standing standing -> false;
@@ -70,7 +71,12 @@ public record Indicator(
 
   /** Whether the division gives how many there are per case, and not a share. */
   public boolean isMean() {
-    return source instanceof Source.Mean;
+    return source instanceof Source.Mean || source instanceof Source.Procedures;
+  }
+
+  /** Whether all parts together have a meaning; else there is a figure for each part only. */
+  public boolean hasWhole() {
+    return !(source instanceof Source.Procedures);
   }
 
   /** Whether the stream counts it; else it is read from the operational tables. */
@@ -85,6 +91,7 @@ public record Indicator(
       case Source.Standing standing -> rollUp(standing.table());
       case Source.Tables tables -> RollUp.TABLES;
       case Source.Details details -> RollUp.TABLES;
+      case Source.Procedures procedures -> RollUp.TABLES;
       case Source.Composed composed -> RollUp.TABLES;
       default -> RollUp.INDICATORS;
     };
@@ -111,6 +118,7 @@ public record Indicator(
       case Source.Standing standing -> Set.of(standing.in(), standing.out());
       case Source.Tables tables -> Set.of(code);
       case Source.Details details -> Set.of(code);
+      case Source.Procedures procedures -> Set.of(code);
       case Source.Composed composed -> Set.of(code);
     };
   }

@@ -113,6 +113,8 @@ final class IndicatorCells {
       }
       case Source.Tables tables ->
           TABLES.formatted(text(tables.file()), by == Dimension.NONE ? "''" : "body::text");
+      case Source.Procedures procedures ->
+          TABLES.formatted(text(procedures.file()), by == Dimension.NONE ? "''" : "body::text");
       case Source.Details details ->
           DETAILS.formatted(text(details), part(by, "body"), details.spread() ? RANGE : "0");
       case Source.Composed composed ->
@@ -156,6 +158,17 @@ final class IndicatorCells {
       case BRANCH, UNIT -> "t." + body + "::text";
       case FIELD -> "t.field_id::text";
       case SIDE -> "t.side";
+      case PROCEDURE -> throw new IllegalArgumentException("cut by procedure");
+    };
+  }
+
+  /** The first count. */
+  static String first(Source source) {
+    return switch (source) {
+      case Source.Tables tables -> text(tables.file());
+      case Source.Procedures procedures -> text(procedures.file());
+      case Source.Details details -> text(details);
+      default -> throw new IllegalArgumentException("not of the tables: " + source);
     };
   }
 
@@ -169,6 +182,7 @@ final class IndicatorCells {
   static String second(Source source) {
     return switch (source) {
       case Source.Tables tables -> text(SECOND + tables.file());
+      case Source.Procedures procedures -> text(SECOND + procedures.file());
       case Source.Details details ->
           text(details.file()).contains(SIDES)
               ? text(details.file()).replace(SIDES, text(SECOND + "late-sides.sql"))

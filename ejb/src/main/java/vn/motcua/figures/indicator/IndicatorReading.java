@@ -38,6 +38,15 @@ final class IndicatorReading {
   private static final String FIELDS =
       "select id::text as id, id::text as key, name from field where id = any (?)";
 
+  private static final String PROCEDURES =
+      """
+      select p.id::text as id, p.code as key, last.name
+      from procedure p
+      join lateral (
+        select v.name from procedure_version v where v.procedure_id = p.id
+        order by v.valid_from desc limit 1) last on true
+      where p.id = any (?)""";
+
   /** One made of other figures, as the board made it: it has no parts. */
   static IndicatorAnswer composed(Indicator indicator, IndicatorQuestion question, Ratio value) {
     return new IndicatorAnswer(
@@ -85,7 +94,9 @@ final class IndicatorReading {
     return new IndicatorAnswer(
         indicator,
         question,
-        hasSource(indicator, question) ? value(indicator, total) : Value.NONE,
+        hasSource(indicator, question) && indicator.hasWhole()
+            ? value(indicator, total)
+            : Value.NONE,
         question.by() == Dimension.NONE ? List.of() : parts(indicator, question, cells));
   }
 
@@ -99,6 +110,10 @@ final class IndicatorReading {
     List<Object> values = new ArrayList<>();
     switch (indicator.source()) {
       case Source.Tables tables -> {
+        values.addAll(asked(question));
+        values.addAll(Arrays.asList(body, body));
+      }
+      case Source.Procedures procedures -> {
         values.addAll(asked(question));
         values.addAll(Arrays.asList(body, body));
       }
@@ -221,11 +236,19 @@ final class IndicatorReading {
     List<Integer> ids =
         cells.stream().map(cell -> Integer.valueOf(cell.part())).distinct().toList();
     Map<String, Label> labels = new HashMap<>();
-    Query.of(connection, by == Dimension.FIELD ? FIELDS : BODIES, ids)
+    Query.of(connection, names(by), ids)
         .list(
             row ->
                 labels.put(
                     row.getString("id"), new Label(row.getString("key"), row.getString("name"))));
     return labels;
+  }
+
+  private static String names(Dimension by) {
+    return switch (by) {
+      case FIELD -> FIELDS;
+      case PROCEDURE -> PROCEDURES;
+      default -> BODIES;
+    };
   }
 }

@@ -13,8 +13,10 @@ public final class IndicatorRegister {
               BesideIndicators.ALL,
               TimeIndicators.ALL,
               LateIndicators.ALL,
+              List.of(LateIndicators.AT_BRANCH),
               ConductIndicators.ALL,
-              TableIndicators.ALL)
+              TableIndicators.ALL,
+              IndexIndicators.ALL)
           .flatMap(List::stream)
           .toList();
 

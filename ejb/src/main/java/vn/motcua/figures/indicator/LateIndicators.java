@@ -62,6 +62,21 @@ final class LateIndicators {
               Kind.COMPOSITE,
               false));
 
+  /** The same cause, each once, at the branch that received the dossier: for a branch's board. */
+  static final Indicator AT_BRANCH =
+      Draft.of(
+              "LATE_CAUSE_BRANCH",
+              "Nguyên nhân trễ của hồ sơ do chi nhánh tiếp nhận",
+              "Causes of lateness, by receiving branch",
+              "Như nguyên nhân trễ, nhưng chia theo chi nhánh đã tiếp nhận hồ sơ thay cho cơ quan giải"
+                  + " quyết; hồ sơ không qua chi nhánh nào vẫn nằm trong tổng",
+              "As the causes of lateness, but by the branch that received the dossier instead of the"
+                  + " competent agency; dossiers of no branch are in the whole")
+          .byDaysAnd(Dimension.BRANCH, Dimension.FIELD, Dimension.SIDE)
+          .law(EVALUATION)
+          .from(
+              Kind.FLOW, new Source.Details("late-cause-branch.sql", "", false, WHY, WHY_ENGLISH));
+
   private LateIndicators() {}
 
   private static Indicator of(

@@ -30,6 +30,14 @@ public final class RegisterFigures {
     return IndicatorCells.text("late-sides.sql");
   }
 
+  /**
+   * The mean time of procedures (2.2 of the index), dossier by dossier: body (the procedure),
+   * numerator (minutes), denominator. For whoever asks for one of them. It uses {@code asked}.
+   */
+  public static String meanTimes() {
+    return IndicatorCells.text("mean-time.sql");
+  }
+
   /** Whether the stream counts it. */
   public static boolean isStreamed(String code) {
     return indicator(code).isStreamed();

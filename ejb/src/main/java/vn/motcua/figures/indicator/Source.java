@@ -3,9 +3,9 @@ package vn.motcua.figures.indicator;
 import vn.motcua.figures.board.Goal;
 
 /**
- * Where an indicator's numbers come from. {@link Tables}, {@link Details} and {@link Composed} are
- * read from the operational tables and have a second count there ({@link TableReferee}); all others
- * from what the stream wrote, which the referee recounts.
+ * Where an indicator's numbers come from. {@link Tables}, {@link Details}, {@link Procedures} and
+ * {@link Composed} are read from the operational tables and have a second count there ({@link
+ * TableReferee}); all others from what the stream wrote, which the referee recounts.
  */
 public sealed interface Source {
 
@@ -51,6 +51,12 @@ public sealed interface Source {
   record Details(String file, String element, boolean spread, String why, String whyEnglish)
       implements Source {}
 
+  /**
+   * The same by procedure: body (the procedure), numerator, denominator. A mean of one procedure;
+   * of several together it has no meaning, so there is no whole.
+   */
+  record Procedures(String file, String why, String whyEnglish) implements Source {}
+
   /** Made of other figures at reading, as the board makes it. */
   record Composed(Goal goal, String why, String whyEnglish) implements Source {}
 
@@ -59,6 +65,7 @@ public sealed interface Source {
     return switch (this) {
       case Tables tables -> tables.why();
       case Details details -> details.why();
+      case Procedures procedures -> procedures.why();
       case Composed composed -> composed.why();
       default -> null;
     };
@@ -69,6 +76,7 @@ public sealed interface Source {
     return switch (this) {
       case Tables tables -> tables.whyEnglish();
       case Details details -> details.whyEnglish();
+      case Procedures procedures -> procedures.whyEnglish();
       case Composed composed -> composed.whyEnglish();
       default -> null;
     };

@@ -58,6 +58,11 @@ public final class TableReferee {
 
   private static final String OF_TABLES =
       "body, null::date as day, 0 as field_id, '' as side, null::bigint as minutes";
+
+  /** A procedure is no body: it is told as part of the whole. */
+  private static final String OF_PROCEDURES =
+      "0 as body, null::date as day, 0 as field_id, body::text as side, null::bigint as minutes";
+
   private static final String OF_DETAILS = "body, day, field_id, side, minutes";
 
   /** A component's text may go on with a {@code with}, so it is given one. */
@@ -106,10 +111,11 @@ public final class TableReferee {
     long count = 0;
     for (Indicator indicator : IndicatorRegister.all()) {
       if (hasTexts(indicator)) {
-        boolean details = indicator.source() instanceof Source.Details;
         String sql =
-            ASKED.formatted(first(indicator.source()), IndicatorCells.second(indicator.source()))
-                + CELLS.formatted(details ? OF_DETAILS : OF_TABLES, MOST);
+            ASKED.formatted(
+                    IndicatorCells.first(indicator.source()),
+                    IndicatorCells.second(indicator.source()))
+                + CELLS.formatted(cells(indicator.source()), MOST);
         count += told(connection, sql, asked, indicator.code(), from, differences);
       }
     }
@@ -126,14 +132,15 @@ public final class TableReferee {
 
   /** T1 is made of its components, which are compared one by one. */
   static boolean hasTexts(Indicator indicator) {
-    return indicator.source() instanceof Source.Tables
-        || indicator.source() instanceof Source.Details;
+    return !indicator.isStreamed() && !(indicator.source() instanceof Source.Composed);
   }
 
-  private static String first(Source source) {
-    return source instanceof Source.Details details
-        ? IndicatorCells.text(details)
-        : IndicatorCells.text(((Source.Tables) source).file());
+  private static String cells(Source source) {
+    return switch (source) {
+      case Source.Details details -> OF_DETAILS;
+      case Source.Procedures procedures -> OF_PROCEDURES;
+      default -> OF_TABLES;
+    };
   }
 
   private static long told(

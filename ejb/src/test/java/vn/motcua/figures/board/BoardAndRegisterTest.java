@@ -136,6 +136,45 @@ class BoardAndRegisterTest {
     assertThat(side(board, Goal.K2, "k2-once").value()).isEqualTo(new Ratio(27, 30));
   }
 
+  /** The dossiers tell their branch, so a branch sees who lost the time of those it received. */
+  @Test
+  void whoLostTheTimeIsToldForABranchToo() throws SQLException {
+    run(
+        """
+        insert into unit (id, dataset_id, code, name, kind) values (9003, 1, 'cn2', 'Khác', 'BRANCH');
+        insert into dossier (id, dataset_id, code, field_id, unit_id, branch_id, channel, state,
+          received_at, due_at, original_due_at, sequence)
+        values (9003, 1, 'X-3', 9001, 9001, 9003, 'DIRECT', 'OPEN', '2026-09-02T03:00:00Z',
+            '2026-09-09T10:00:00Z', '2026-09-09T10:00:00Z', 1),
+          (9004, 1, 'X-4', 9001, 9001, null, 'ONLINE', 'OPEN', '2026-09-02T03:00:00Z',
+            '2026-09-09T10:00:00Z', '2026-09-09T10:00:00Z', 1);
+        insert into dossier_fact (generation, dossier_id, dataset_id, sequence, unit_id, branch_id,
+          field_id, procedure_id, channel, class, received_at, original_due_at, overdue_since)
+        select 1, id, 1, 1, unit_id, coalesce(branch_id, 0), field_id, 0, channel, 'OVERDUE',
+          received_at, original_due_at, original_due_at from dossier where id in (9003, 9004);
+        insert into dossier_task (id, dataset_id, dossier_id, position, name, name_en, unit_id, role,
+          begun_at, due_at, minutes, completed_at)
+        values (3, 1, 9003, 1, 'Tiếp nhận', 'x', 9003, 'CLERK', '2026-09-02T03:00:00Z',
+            '2026-09-02T04:00:00Z', 60, '2026-09-08T04:30:00Z');
+        """);
+    Board own =
+        boards.board(new BoardQuestion("hanoi", BoardPeriod.of(Kind.MONTH, TODAY), 9002, null));
+    assertThat(side(own, Goal.K3, "k3-agency").value().numerator()).isEqualTo(1);
+    assertThat(side(own, Goal.K3, "k3-intake").value().numerator()).isZero();
+    assertThat(side(own, Goal.K3, "k3-intake").exists()).as("none, not unknown").isTrue();
+    Board other =
+        boards.board(new BoardQuestion("hanoi", BoardPeriod.of(Kind.MONTH, TODAY), 9003, null));
+    assertThat(side(other, Goal.K3, "k3-agency").value().numerator()).isZero();
+    assertThat(side(other, Goal.K3, "k3-intake").value().numerator()).isEqualTo(1);
+    assertThat(read("LATE_CAUSE_BRANCH").numerator())
+        .as("with the one of no branch")
+        .isEqualTo(read("LATE_CAUSE").numerator())
+        .isEqualTo(3);
+    assertThat(indicators.read("LATE_CAUSE_BRANCH", question(Dimension.BRANCH)).parts())
+        .extracting(part -> part.key() + " " + part.value().numerator())
+        .containsExactlyInAnyOrder("cn 1", "cn2 1", " 1");
+  }
+
   @Test
   void whyDossiersWereLateAddsUpToThoseThatWere() {
     Map<String, Long> causes =

@@ -3,14 +3,21 @@ package vn.motcua.figures.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import vn.motcua.figures.indicator.IndicatorRegister;
 
 /** The points of QĐ 766/QĐ-TTg. */
 class IndexComponentTest {
+
+  /** Those without points say their number where they say their source. */
+  private static final Pattern SHOWN = Pattern.compile("766/QĐ-TTg, (\\d\\.\\d)");
 
   @Test
   void theFiveGroupsAddUpToAHundred() {
@@ -25,6 +32,32 @@ class IndexComponentTest {
             java.util.Map.entry(3, 22),
             java.util.Map.entry(4, 22),
             java.util.Map.entry(5, 18));
+  }
+
+  /** Of each number of the description; whoever adds one there has to declare it here. */
+  @Test
+  void everyNumberOfTheDescriptionIsDeclared() {
+    Stream<String> scored =
+        Arrays.stream(IndexComponent.values()).map(component -> component.number().substring(0, 3));
+    Stream<String> shown =
+        IndicatorRegister.all().stream()
+            .map(indicator -> SHOWN.matcher(indicator.legalSource()))
+            .filter(Matcher::find)
+            .map(found -> found.group(1));
+    assertThat(Stream.concat(scored, shown).collect(Collectors.toSet()))
+        .containsExactlyInAnyOrder(
+            "1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "3.1", "3.2", "3.3", "3.5", "3.6", "4.1",
+            "4.2", "4.3", "4.4", "4.5", "5.1", "5.2", "5.3", "5.4");
+  }
+
+  /** A component is counted, or it says which source it lacks; never neither, never both. */
+  @Test
+  void whatIsNotCountedNamesTheSourceThatIsMissing() {
+    for (IndexComponent component : IndexComponent.values()) {
+      boolean counted = IndexTexts.first().containsKey(component);
+      assertThat(component.lacks().isBlank()).as(component.name()).isEqualTo(counted);
+      assertThat(component.lacksEnglish().isBlank()).as(component.name()).isEqualTo(counted);
+    }
   }
 
   @Test

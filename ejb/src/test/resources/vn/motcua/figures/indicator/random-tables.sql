@@ -43,7 +43,9 @@ select v.id, p, 'x', pg_temp.r('hours' || p, v.id, 9), pg_temp.r('rate' || p, v.
   pg_temp.r('other' || p, v.id, 900)
 from procedure_version v, generate_series(1, 2) p where pg_temp.r('sheet', v.id, 3) > 0 and v.procedure_id > 9000;
 insert into procedure_limit (version_id, amount, unit)
-select id, 3, 'working_days' from procedure_version where pg_temp.r('limit', id, 3) > 0 and procedure_id > 9000;
+select id, 3, pg_temp.one('limit-unit', id, 'working_days', 'working_hours', 'calendar_days') from procedure_version where pg_temp.r('limit', id, 3) > 0 and procedure_id > 9000;
+insert into procedure_limit (version_id, channel, amount, unit)
+select id, 'ONLINE', 3, 'months' from procedure_version where pg_temp.r('second-limit', id, 4) = 0 and procedure_id > 9000;
 insert into procedure_component (procedure_id, code, position, name, valid_from)
 select id, 'x', 1, 'x', '2020-01-01' from procedure where pg_temp.r('component', id, 4) > 0 and id > 9000;
 insert into internal_process (procedure_id, version, valid_from, baseline_steps, baseline_minutes)
@@ -83,6 +85,8 @@ select d.id, s, 1, pg_temp.one('kind' || s, d.id, 'PAUSED', 'PAUSED', 'RESUMED',
   pg_temp.at('occurred' || s, d.id) + make_interval(mins => pg_temp.r('delay' || s, d.id, 3000) - 200),
   pg_temp.r('lawful' || s, d.id, 3) > 0
 from dossier d, generate_series(1, 6) s where d.id > 9000;
+update dossier_transition set used_minutes = nullif(pg_temp.r('used' || sequence, dossier_id, 4000), 0) - 100
+where kind = 'FINISHED' and dossier_id > 9000 and pg_temp.r('used-known' || sequence, dossier_id, 5) > 0;
 -- Of several ratings the first counts, and there is one row of rating.
 insert into dossier_rated (dossier_id, sequence, answers, trust, place)
 select dossier_id, sequence,
@@ -188,6 +192,12 @@ select 1, 'K' || n, pg_temp.one('petition', n, 'COMPLAINT', 'DENUNCIATION'), now
   pg_temp.r('about-conduct', n, 3) > 0, date '2026-08-25' + pg_temp.r('petition-on', n, 40), now(),
   pg_temp.one('outcome', n, 'UPHELD', 'PARTLY_UPHELD', 'REJECTED', 'WITHDRAWN', null)
 from generate_series(1, 30) n;
+insert into certification_entry (dataset_id, agency_id, body_id, year, book, number, branch_id,
+  occurred_at, clerk, requester, title, pages, copies, fee, dossier_id, request_id, electronic)
+select 1, 9003, 9003, 2026, book, n, 9003, pg_temp.at('certified', n), 'x', 'x', 'x', 1, 1, 0, 9000 + n,
+  gen_random_uuid(), book = 'COPY' and pg_temp.r('electronic', n, 3) = 0
+from (select n, pg_temp.one('book', n, 'COPY', 'COPY', 'SIGNATURE') as book
+      from generate_series(1, 40) n) b;
 insert into national_count (dataset_id, month, synchronised, reported, portal, source, entered_by,
   entered_at)
 select 1, date '2026-07-01' + make_interval(months => n % 3), pg_temp.r('sync', n, 90),

@@ -88,7 +88,7 @@ public class ProcedureScreen {
   }
 
   public SheetView getSheet() {
-    return new SheetView(sheet(), null, words);
+    return new SheetView(sheet(), null, versions.names(), words);
   }
 
   /** The compliance cost of one dossier in đồng; null where no sheet of costs is known. */

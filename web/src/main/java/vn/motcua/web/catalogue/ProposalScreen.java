@@ -177,7 +177,7 @@ public class ProposalScreen {
     } catch (CatalogueFailure.UnknownProcedure e) {
       present = null;
     }
-    return new SheetView(new ProcedureSheet(proposal.cells()), present, words);
+    return new SheetView(new ProcedureSheet(proposal.cells()), present, versions.names(), words);
   }
 
   /** The proposed process as it would be. */

@@ -3,6 +3,7 @@ package vn.motcua.web.catalogue;
 import java.util.List;
 import java.util.Set;
 import vn.motcua.catalogue.ProcedureSheet;
+import vn.motcua.catalogue.SheetNames;
 import vn.motcua.web.layout.Words;
 
 /** A sheet as a page shows it: facts one under the other, then a table for each list. */
@@ -31,13 +32,15 @@ public final class SheetView {
   private final ProcedureSheet sheet;
   private final List<String> differing;
   private final Words words;
+  private final SheetCodes codes;
 
   /**
    * @param other what it is compared with; null: nothing
    */
-  SheetView(ProcedureSheet sheet, ProcedureSheet other, Words words) {
+  SheetView(ProcedureSheet sheet, ProcedureSheet other, SheetNames names, Words words) {
     this.sheet = sheet;
     this.words = words;
+    codes = new SheetCodes(sheet, names, this::word, "en".equals(words.locale().getLanguage()));
     differing = other == null ? List.of() : sheet.differences(other);
   }
 
@@ -65,21 +68,23 @@ public final class SheetView {
                   column,
                   words.of("sheet.column." + column),
                   heads,
-                  sheet.lines(column).stream().map(parts -> filled(parts, heads.size())).toList(),
+                  sheet.lines(column).stream()
+                      .map(parts -> filled(column, parts, heads.size()))
+                      .toList(),
                   differing.contains(column));
             })
         .toList();
   }
 
-  private List<String> filled(List<String> parts, int size) {
+  private List<String> filled(String column, List<String> parts, int size) {
     return java.util.stream.IntStream.range(0, size)
-        .mapToObj(i -> i < parts.size() ? word(parts.get(i)) : "")
+        .mapToObj(i -> i < parts.size() ? codes.part(column, i, parts.get(i)) : "")
         .toList();
   }
 
   private String shown(String column, String cell) {
     if (!CODED.contains(column)) {
-      return cell;
+      return codes.fact(column, cell);
     }
     return java.util.Arrays.stream(cell.split(",\\s*"))
         .map(this::word)

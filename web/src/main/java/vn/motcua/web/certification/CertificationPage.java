@@ -55,7 +55,8 @@ public class CertificationPage {
               given("title"),
               number("pages"),
               number("copies"),
-              given("counter")));
+              given("counter"),
+              "ELECTRONIC_COPY".equals(given("book"))));
     } catch (RuntimeException thrown) {
       error =
           Words.coded(thrown).orElse(null) instanceof IntakeFailure.Refused refused

@@ -34,6 +34,20 @@ public abstract class PressedPage {
     return error.isEmpty() && "true".equals(request.getParameter("done"));
   }
 
+  /** What the press before did, in words of its own where the pressed button has some. */
+  public String getSaid() {
+    String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    return words.find(saidKey(view, given("said"))).orElseGet(() -> words.of("press.done"));
+  }
+
+  /**
+   * @param view as {@code /fees.xhtml}
+   * @param button id of what was pressed
+   */
+  static String saidKey(String view, String button) {
+    return "press.said." + view.replaceAll("^/|\\.xhtml$", "") + "." + button;
+  }
+
   /** A parameter of the request, without blanks around; never null. */
   public String given(String name) {
     String value = request.getParameter(name);
@@ -98,10 +112,19 @@ public abstract class PressedPage {
     try {
       FacesContext.getCurrentInstance()
           .getExternalContext()
-          .redirect(request.getContextPath() + back);
+          .redirect(request.getContextPath() + saying(back));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The page that follows is told which button was pressed, so that it says what was done. */
+  private String saying(String back) {
+    return request.getParameterMap().keySet().stream()
+        .filter(name -> name.matches("do-[A-Za-z-]{1,40}"))
+        .findFirst()
+        .map(button -> back.replaceFirst("done=true", "done=true&said=" + button))
+        .orElse(back);
   }
 
   protected static String encoded(String value) {

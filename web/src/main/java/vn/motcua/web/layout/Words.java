@@ -26,6 +26,11 @@ public class Words {
     return ScreenText.of(locale(), key);
   }
 
+  /** A text without places to fill; empty where there is none of this key. */
+  public Optional<String> find(String key) {
+    return ScreenText.find(locale(), key);
+  }
+
   /** See {@link ScreenText#of}. */
   public String of(String key, Object... arguments) {
     return ScreenText.of(locale(), key, arguments);

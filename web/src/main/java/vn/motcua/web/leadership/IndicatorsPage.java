@@ -175,9 +175,11 @@ public class IndicatorsPage {
     return words.getNotation().day(indicator.validFrom());
   }
 
-  /** The address at which this indicator is opened, cut by its body if it has one. */
+  /**
+   * The address at which this indicator is opened, cut by its body if it has one, or by procedure.
+   */
   public String open(Indicator indicator) {
-    Dimension cut = indicator.body();
+    Dimension cut = indicator.hasWhole() ? indicator.body() : Dimension.PROCEDURE;
     return request.getContextPath() + address.opening(indicator.code(), cut).text() + "#opened";
   }
 

@@ -15,6 +15,10 @@ import vn.motcua.figures.index.IndexComponent;
 import vn.motcua.figures.index.IndexLine;
 import vn.motcua.figures.index.IndexService;
 import vn.motcua.figures.index.MeanTime;
+import vn.motcua.figures.indicator.Dimension;
+import vn.motcua.figures.indicator.IndicatorAnswer;
+import vn.motcua.figures.indicator.IndicatorQuestion;
+import vn.motcua.figures.indicator.IndicatorService;
 import vn.motcua.web.layout.Words;
 
 /** The index of QĐ 766/QĐ-TTg with its components (bộ chỉ số 766): what T1 is made of. */
@@ -28,7 +32,9 @@ public class QualityPage {
   private static final int GROUPS = 5;
 
   @EJB private IndexService index;
+  @EJB private IndicatorService indicators;
   @Inject private BoardQuestions questions;
+  @Inject private IndicatorWords indicatorWords;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
 
@@ -133,6 +139,31 @@ public class QualityPage {
     }
   }
 
+  /** 5.1: “về quy định, thủ tục 12,0%; về hành vi 4,0%”; shown and not scored. */
+  public String getFeedbackClasses() {
+    try {
+      return words.of(
+          "quality.feedback-classes", feedback("FEEDBACK_RULES"), feedback("FEEDBACK_CONDUCT"));
+    } catch (RuntimeException refused) {
+      return words.failure(refused);
+    }
+  }
+
+  private String feedback(String code) {
+    IndicatorAnswer answer =
+        indicators.read(
+            code,
+            new IndicatorQuestion(
+                question.dataset(),
+                question.period().from(),
+                question.period().to(),
+                Dimension.NONE,
+                null,
+                null,
+                null));
+    return indicatorWords.value(answer.indicator(), answer.total());
+  }
+
   public String getDataset() {
     return question.dataset();
   }
@@ -146,13 +177,21 @@ public class QualityPage {
   }
 
   public String name(IndexComponent component) {
-    return words.locale().getLanguage().equals("en") ? component.english() : component.vietnamese();
+    return english() ? component.english() : component.vietnamese();
+  }
+
+  private boolean english() {
+    return words.locale().getLanguage().equals("en");
   }
 
   public String share(IndexLine line) {
     return line.value().exists()
         ? words.getNotation().share(line.value().numerator(), line.value().denominator())
-        : words.of(line.fed() ? "figures.no-data" : "quality.no-source");
+        : line.fed()
+            ? words.of("figures.no-data")
+            : words.of(
+                "quality.no-source",
+                english() ? line.component().lacksEnglish() : line.component().lacks());
   }
 
   /** Hundredths of points; a dash where there is no figure. */

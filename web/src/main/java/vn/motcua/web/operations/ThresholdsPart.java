@@ -77,6 +77,19 @@ public class ThresholdsPart extends PressedPage {
         "/operations?done=true");
   }
 
+  /** Whether the chosen one is a procedure's own, which may end. */
+  public boolean isEnding() {
+    Threshold chosen = getChosen();
+    return chosen != null && !chosen.procedure().isEmpty();
+  }
+
+  /** The procedure's own; from that day on the general one holds. */
+  public void end() {
+    press(
+        () -> service.endFor(given("procedure"), given("kind"), date("from"), given("basis")),
+        "/operations?done=true");
+  }
+
   /** What was typed; else what holds. */
   public String getValue() {
     return given("value").isEmpty() ? String.valueOf(getChosen().value()) : given("value");

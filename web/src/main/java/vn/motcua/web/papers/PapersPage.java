@@ -70,6 +70,7 @@ public class PapersPage {
   /** Scan, if one was chosen, then the metadata, in one press. */
   public void describe() throws IOException {
     act(
+        "papers.done.describe",
         () -> {
           int version = (int) number("version");
           Part scan = scan();
@@ -86,11 +87,12 @@ public class PapersPage {
   }
 
   public void confirm() throws IOException {
-    act(() -> digitisation.confirm(getOpen(), (int) number("version")));
+    act("papers.done.confirm", () -> digitisation.confirm(getOpen(), (int) number("version")));
   }
 
   public void takeFromStore() throws IOException {
     act(
+        "papers.done.take-from-store",
         () ->
             digitisation.takeFromStore(
                 getOpen(), (int) number("version"), given("source"), given("basis")));
@@ -98,25 +100,34 @@ public class PapersPage {
 
   public void replaceByResult() throws IOException {
     act(
+        "papers.done.replace-by-result",
         () ->
             digitisation.replaceByResult(
                 getOpen(), (int) number("version"), given("source"), given("basis")));
   }
 
   public void shelve() throws IOException {
-    act(() -> custody.shelve(getOpen(), (int) number("custodyVersion"), given("place")));
+    act(
+        "papers.done.shelve",
+        () -> custody.shelve(getOpen(), (int) number("custodyVersion"), given("place")));
   }
 
   public void giveBack() throws IOException {
-    act(() -> custody.giveBack(getOpen(), (int) number("custodyVersion"), given("place")));
+    act(
+        "papers.done.give-back",
+        () -> custody.giveBack(getOpen(), (int) number("custodyVersion"), given("place")));
   }
 
   public void reportLost() throws IOException {
-    act(() -> custody.reportLost(getOpen(), (int) number("custodyVersion"), given("place")));
+    act(
+        "papers.done.report-lost",
+        () -> custody.reportLost(getOpen(), (int) number("custodyVersion"), given("place")));
   }
 
   public void reportFound() throws IOException {
-    act(() -> custody.reportFound(getOpen(), (int) number("custodyVersion"), given("place")));
+    act(
+        "papers.done.report-found",
+        () -> custody.reportFound(getOpen(), (int) number("custodyVersion"), given("place")));
   }
 
   /** A press that may be refused, or fail to read what was sent. */
@@ -125,7 +136,7 @@ public class PapersPage {
     void take() throws IOException, ServletException;
   }
 
-  private void act(Step step) throws IOException {
+  private void act(String said, Step step) throws IOException {
     try {
       step.take();
     } catch (ServletException e) {
@@ -138,7 +149,9 @@ public class PapersPage {
         .getExternalContext()
         .redirect(
             request.getContextPath()
-                + "/papers?done=true&code="
+                + "/papers?done="
+                + said
+                + "&code="
                 + URLEncoder.encode(getCode(), StandardCharsets.UTF_8));
   }
 
@@ -183,6 +196,14 @@ public class PapersPage {
 
   public boolean isDone() {
     return !given("done").isEmpty();
+  }
+
+  /** What the press before did. */
+  public String getSaid() {
+    String said = given("done");
+    return said.startsWith("papers.done.")
+        ? words.find(said).orElseGet(() -> words.of("papers.done"))
+        : words.of("papers.done");
   }
 
   public String fileAddress(UUID file) {

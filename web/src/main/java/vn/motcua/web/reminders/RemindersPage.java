@@ -126,6 +126,12 @@ public class RemindersPage {
     return level == Level.OFFICER ? "" : words.of("reminders.level." + level.name());
   }
 
+  /** Whether the line leads to the list of feedback: only for those who have that page. */
+  public boolean opensFeedback(OpenAlert alert) {
+    return alert.kind() == AlertKind.FEEDBACK
+        && (signedIn.has("REPORTER") || signedIn.has("OFFICER") || signedIn.has("BRANCH_DIRECTOR"));
+  }
+
   /** Who holds it, in words. */
   public String holder(OpenAlert alert) {
     return alert.assigneeName().isEmpty() ? words.of("worklist.nobody") : alert.assigneeName();

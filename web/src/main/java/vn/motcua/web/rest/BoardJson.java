@@ -68,6 +68,9 @@ final class BoardJson {
               .add("fed", line.fed())
               .add("numerator", line.value().numerator())
               .add("denominator", line.value().denominator());
+      if (!line.fed()) {
+        json.add("lacks", line.component().lacks());
+      }
       if (line.earned() != null) {
         json.add("earnedHundredths", line.earned());
       }

@@ -43,7 +43,9 @@ public class CertificationsResource {
       @QueryParam("pages") int pages,
       @QueryParam("copies") int copies) {
     return Map.of(
-        "fee", service.fee(book(book), Math.clamp(pages, 0, 2000), Math.clamp(copies, 0, 999)));
+        "fee",
+        service.fee(
+            book(book), electronic(book), Math.clamp(pages, 0, 2000), Math.clamp(copies, 0, 999)));
   }
 
   @GET
@@ -56,7 +58,8 @@ public class CertificationsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary =
-          "Certifies: requestId, book, agencyId, requester, nationalId, title, pages, copies,"
+          "Certifies: requestId, book (COPY, ELECTRONIC_COPY or SIGNATURE), agencyId, requester,"
+              + " nationalId, title, pages, copies,"
               + " counter (takes the fee in cash at once, with a receipt)")
   public Response certify(@QueryParam("branch") int branch, String body) {
     JsonObject json = IntakeJson.object(body);
@@ -75,11 +78,16 @@ public class CertificationsResource {
                       IntakeJson.text(json, "title"),
                       json.getInt("pages", 0),
                       json.getInt("copies", 0),
-                      IntakeJson.text(json, "counter"))))
+                      IntakeJson.text(json, "counter"),
+                      electronic(IntakeJson.text(json, "book")))))
           .build();
     } catch (IntakeFailure.Refused refused) {
       return IntakeJson.refusal(refused, RequestLanguage.of(headers));
     }
+  }
+
+  private static boolean electronic(String book) {
+    return "ELECTRONIC_COPY".equals(book);
   }
 
   private static Book book(String name) {

@@ -5,12 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.dossier.Channel;
 import vn.motcua.processing.AgencyService;
-import vn.motcua.processing.DossierFile;
 import vn.motcua.processing.OneStopService;
 import vn.motcua.processing.ProcessingService;
 
@@ -31,9 +30,8 @@ import vn.motcua.processing.ProcessingService;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "processing")
-public class DossierAffairsResource {
+public class DossierAffairsResource extends DossierDeeds {
 
-  @EJB private DossierFile file;
   @EJB private AgencyService agency;
   @EJB private OneStopService oneStop;
   @EJB private ProcessingService processing;
@@ -43,9 +41,8 @@ public class DossierAffairsResource {
   @Operation(
       summary = "Asks another body for its opinion",
       description = "Body: seen, askedOf, question, days (working days).")
-  public void askOpinion(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset, String body) {
-    DossierDeed deed = DossierDeed.of(file, code, dataset, body);
+  public void askOpinion(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
     agency.askOpinion(
         deed.seen(),
         deed.said().text("askedOf"),
@@ -58,12 +55,8 @@ public class DossierAffairsResource {
   @Operation(
       summary = "Writes down the opinion that was asked for",
       description = "Body: seen, reason (the opinion), document.")
-  public void answerOpinion(
-      @PathParam("code") String code,
-      @PathParam("id") long id,
-      @QueryParam("dataset") String dataset,
-      String body) {
-    DossierDeed deed = DossierDeed.of(file, code, dataset, body);
+  public void answerOpinion(@BeanParam DossierAddress of, @PathParam("id") long id, String body) {
+    DossierDeed deed = deed(of, body);
     agency.answerOpinion(deed.seen(), id, deed.grounds());
   }
 
@@ -72,9 +65,8 @@ public class DossierAffairsResource {
   @Operation(
       summary = "Asks the applicant for what is missing (form 02)",
       description = "Body: seen, items, reason, recheck, override (director's reason).")
-  public void requestSupplement(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset, String body) {
-    DossierDeed deed = DossierDeed.of(file, code, dataset, body);
+  public void requestSupplement(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
     processing.requestSupplement(
         deed.seen(),
         items(deed.said()),
@@ -88,9 +80,8 @@ public class DossierAffairsResource {
   @Operation(
       summary = "The agency proposes what to ask for; the one-stop alone asks",
       description = "Body: seen, items, reason, recheck.")
-  public void proposeSupplement(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset, String body) {
-    DossierDeed deed = DossierDeed.of(file, code, dataset, body);
+  public void proposeSupplement(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
     agency.proposeSupplement(
         deed.seen(), items(deed.said()), deed.said().text("reason"), deed.said().yes("recheck"));
   }
@@ -98,9 +89,8 @@ public class DossierAffairsResource {
   @POST
   @Path("supplement-answers")
   @Operation(summary = "The applicant's answer came in", description = "Body: seen.")
-  public void answerSupplement(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset, String body) {
-    processing.answerSupplement(DossierDeed.of(file, code, dataset, body).seen());
+  public void answerSupplement(@BeanParam DossierAddress of, String body) {
+    processing.answerSupplement(deed(of, body).seen());
   }
 
   @POST
@@ -108,18 +98,16 @@ public class DossierAffairsResource {
   @Operation(
       summary = "Stops the work for something outside the agency",
       description = "Body: seen, reason, document (with one, the clock stands).")
-  public void pause(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset, String body) {
-    DossierDeed deed = DossierDeed.of(file, code, dataset, body);
+  public void pause(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
     processing.pause(deed.seen(), deed.grounds());
   }
 
   @POST
   @Path("resumptions")
   @Operation(summary = "Goes on with the work", description = "Body: seen, reason, document.")
-  public void resume(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset, String body) {
-    DossierDeed deed = DossierDeed.of(file, code, dataset, body);
+  public void resume(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
     processing.resume(deed.seen(), deed.grounds());
   }
 
@@ -128,9 +116,8 @@ public class DossierAffairsResource {
   @Operation(
       summary = "The applicant takes the dossier back before the decision",
       description = "Body: seen, reason, document, money (what becomes of fees paid).")
-  public void withdraw(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset, String body) {
-    DossierDeed deed = DossierDeed.of(file, code, dataset, body);
+  public void withdraw(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
     processing.withdraw(deed.seen(), deed.grounds());
   }
 
@@ -139,9 +126,8 @@ public class DossierAffairsResource {
   @Operation(
       summary = "The agency stops (form 05)",
       description = "Body: seen, reason, document, money.")
-  public void stop(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset, String body) {
-    DossierDeed deed = DossierDeed.of(file, code, dataset, body);
+  public void stop(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
     processing.stop(deed.seen(), deed.grounds());
   }
 
@@ -150,9 +136,8 @@ public class DossierAffairsResource {
   @Operation(
       summary = "Takes up again what was ended without a result by mistake",
       description = "Body: seen, reason, document.")
-  public void reopen(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset, String body) {
-    DossierDeed deed = DossierDeed.of(file, code, dataset, body);
+  public void reopen(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
     oneStop.reopen(deed.seen(), deed.grounds());
   }
 
@@ -161,10 +146,34 @@ public class DossierAffairsResource {
   @Operation(
       summary = "Puts the channel right by which the dossier came",
       description = "Body: seen, channel (DIRECT, ONLINE, POST), reason.")
-  public void correctChannel(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset, String body) {
-    DossierDeed deed = DossierDeed.of(file, code, dataset, body);
+  public void correctChannel(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
     oneStop.correctChannel(deed.seen(), deed.said().one(Channel.class, "channel"), deed.grounds());
+  }
+
+  @POST
+  @Path("extensions")
+  @Operation(
+      summary = "Moves the promise once, with the agency's apology (form 04)",
+      description =
+          "Body: seen, newPromise (moment with offset), reason, document, signerTitle, signer,"
+              + " override (why, where it is too late; only from the branch's director).")
+  public void extend(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
+    agency.extend(deed.seen(), deed.extension());
+  }
+
+  @POST
+  @Path("party-changes")
+  @Operation(
+      summary = "A party died, has another name, or is another",
+      description =
+          "Body: seen, kind (DEATH, RENAMED or TRANSFER), relation (OWNER, SUBMITTER, AUTHORISED or"
+              + " RECEIVER), fullName, nationalId (twelve digits; not for RENAMED), reason,"
+              + " document that proves it.")
+  public void changeParty(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
+    oneStop.changeParty(deed.seen(), deed.party());
   }
 
   private static List<String> items(Said said) {

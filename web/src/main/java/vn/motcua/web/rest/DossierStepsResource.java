@@ -2,17 +2,15 @@ package vn.motcua.web.rest;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.motcua.processing.DossierFile;
 import vn.motcua.processing.ProcessingService;
 import vn.motcua.processing.StepService;
 
@@ -26,9 +24,8 @@ import vn.motcua.processing.StepService;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "processing")
-public class DossierStepsResource {
+public class DossierStepsResource extends DossierDeeds {
 
-  @EJB private DossierFile file;
   @EJB private ProcessingService processing;
   @EJB private StepService steps;
 
@@ -38,9 +35,8 @@ public class DossierStepsResource {
       description =
           "seen is given back with every deed; a deed on what has changed since is refused with"
               + " processing.moved-on. Reading is audited for those who work on it.")
-  public DossierStanding standing(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset) {
-    return DossierStanding.of(file.open(code, dataset));
+  public DossierStanding standing(@BeanParam DossierAddress of) {
+    return DossierStanding.of(file().open(of.code, of.dataset));
   }
 
   @POST
@@ -50,9 +46,8 @@ public class DossierStepsResource {
       description =
           "Body: seen, comment, way (number of an alternative, 0 the main line; only where the next"
               + " step has alternatives).")
-  public void complete(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset, String body) {
-    DossierDeed deed = DossierDeed.of(file, code, dataset, body);
+  public void complete(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
     Long way = deed.said().number("way");
     if (way == null) {
       processing.complete(deed.seen(), deed.said().text("comment"));
@@ -66,9 +61,8 @@ public class DossierStepsResource {
   @Operation(
       summary = "Gives the step to somebody of the body",
       description = "Body: seen, to (login; empty: to nobody, so that anyone may take it).")
-  public void assign(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset, String body) {
-    DossierDeed deed = DossierDeed.of(file, code, dataset, body);
+  public void assign(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
     String to = deed.said().text("to");
     processing.assign(deed.seen(), to.isEmpty() ? null : to);
   }
@@ -78,9 +72,8 @@ public class DossierStepsResource {
   @Operation(
       summary = "Back to the step before, or further where the process defines it",
       description = "Body: seen, way (0: the step before), reason, document.")
-  public void stepBack(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset, String body) {
-    DossierDeed deed = DossierDeed.of(file, code, dataset, body);
+  public void stepBack(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
     steps.stepBack(deed.seen(), deed.said().whole("way"), deed.grounds());
   }
 
@@ -89,9 +82,8 @@ public class DossierStepsResource {
   @Operation(
       summary = "Returns a dossier to the agency that handed it over",
       description = "Body: seen, reason, document.")
-  public void returnHandOver(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset, String body) {
-    DossierDeed deed = DossierDeed.of(file, code, dataset, body);
+  public void returnHandOver(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
     steps.returnHandOver(deed.seen(), deed.grounds());
   }
 
@@ -100,9 +92,8 @@ public class DossierStepsResource {
   @Operation(
       summary = "Gives the opinion that the process asks for in parallel",
       description = "Body: seen (of the opinion, as the dossier lists it), reason, document.")
-  public void giveOpinion(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset, String body) {
-    DossierDeed deed = DossierDeed.of(file, code, dataset, body);
+  public void giveOpinion(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
     steps.giveOpinion(deed.seen(), deed.grounds());
   }
 
@@ -111,9 +102,8 @@ public class DossierStepsResource {
   @Operation(
       summary = "Goes on without a parallel opinion that is overdue",
       description = "Body: seen (of the dossier), opinion (its number), reason, document.")
-  public void waiveOpinion(
-      @PathParam("code") String code, @QueryParam("dataset") String dataset, String body) {
-    DossierDeed deed = DossierDeed.of(file, code, dataset, body);
+  public void waiveOpinion(@BeanParam DossierAddress of, String body) {
+    DossierDeed deed = deed(of, body);
     steps.waiveOpinion(deed.seen(), deed.said().numberOr0("opinion"), deed.grounds());
   }
 }

@@ -23,7 +23,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,7 +63,7 @@ public class EventLogsResource {
             file == null ? new ByteArrayInputStream(new byte[0]) : file.getContent(),
             file == null ? null : file.getFileName().orElse(null),
             text(part(parts, "mapping")),
-            name(security.getUserPrincipal()));
+            Login.of(security));
     EventLogImport shown = submission.eventLogImport();
     return Response.status(submission.isNew() ? Response.Status.ACCEPTED : Response.Status.OK)
         .location(
@@ -141,9 +140,5 @@ public class EventLogsResource {
 
   private static int size(int limit) {
     return Math.max(1, Math.min(limit, LARGEST_PAGE));
-  }
-
-  private static String name(Principal principal) {
-    return principal == null ? "" : principal.getName();
   }
 }

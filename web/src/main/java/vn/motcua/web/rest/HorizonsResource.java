@@ -44,8 +44,7 @@ public class HorizonsResource {
     if (dataset == null) {
       throw new FigureFailure.BadQuery("dataset");
     }
-    Horizon horizon =
-        figures.mark(dataset, day(from), day(to), String.valueOf(who.getUserPrincipal()));
+    Horizon horizon = figures.mark(dataset, day(from), day(to), Login.of(who));
     return Response.created(
             address.getAbsolutePathBuilder().path(Long.toString(horizon.id())).build())
         .entity(FigureJson.of(horizon).build().toString())

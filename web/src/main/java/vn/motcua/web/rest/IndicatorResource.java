@@ -72,7 +72,7 @@ public class IndicatorResource {
       description =
           PARAMETERS
               + " by: none, day, month, quarter, year, report (the 15th to the 14th), branch, unit,"
-              + " field, side (that lost the time), as far as the indicator declares it; else 422.")
+              + " field, side (that lost the time), procedure, as far as the indicator declares it; else 422.")
   public String indicator(@PathParam("code") String code, @Context UriInfo uri) {
     return IndicatorJson.of(indicators.read(code, question(uri, true)));
   }

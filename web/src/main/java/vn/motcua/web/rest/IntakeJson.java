@@ -94,7 +94,8 @@ final class IntakeJson {
           json.getInt("copies", 1),
           ReturnChannel.valueOf(json.getString("returnChannel", ReturnChannel.COUNTER.name())),
           answers,
-          papers);
+          papers,
+          text(json, "externalCode"));
     } catch (ClassCastException | IllegalArgumentException e) {
       throw new BadRequestException(e);
     }
@@ -218,6 +219,7 @@ final class IntakeJson {
             .add("title", preview.title())
             .add("agency", preview.agency())
             .add("byCommune", preview.byCommune())
+            .add("elsewhere", preview.elsewhere())
             .add("feeNote", preview.feeNote());
     if (preview.fee() != null) {
       json.add("fee", preview.fee());

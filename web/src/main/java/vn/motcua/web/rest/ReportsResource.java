@@ -47,9 +47,7 @@ public class ReportsResource {
     if (dataset == null) {
       throw new DatasetFailure.Unknown("");
     }
-    IssuedReport report =
-        reporting.issueProcedureResults(
-            dataset, unit, period, String.valueOf(who.getUserPrincipal()));
+    IssuedReport report = reporting.issueProcedureResults(dataset, unit, period, Login.of(who));
     String base = address.getBaseUriBuilder().path("reports/" + report.id()).build().toString();
     return Response.created(java.net.URI.create(base + ".pdf"))
         .entity(

@@ -16,8 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,7 +24,6 @@ import vn.motcua.processing.DossierAffairs;
 import vn.motcua.processing.DossierFile;
 import vn.motcua.processing.ReturnProof;
 import vn.motcua.processing.ReturnProofService;
-import vn.motcua.processing.UploadedFile;
 
 /** What shows that a result came into the right hands (chứng cứ trả kết quả). */
 @RequestScoped
@@ -34,9 +31,6 @@ import vn.motcua.processing.UploadedFile;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "processing")
 public class ReturnProofsResource {
-
-  /** Far more than a proof may say; what is longer is a file in the wrong part. */
-  private static final int LONGEST_TEXT_BYTES = 10_000;
 
   @EJB private ReturnProofService proofs;
   @EJB private DossierFile dossiers;
@@ -71,7 +65,8 @@ public class ReturnProofsResource {
   public JsonObject attach(
       @PathParam("code") String code, @QueryParam("dataset") String dataset, List<EntityPart> parts)
       throws IOException {
-    String kind = text(parts, "kind");
+    SentParts sent = new SentParts(parts);
+    String kind = sent.text("kind");
     proofs.attach(
         code,
         dataset,
@@ -80,35 +75,8 @@ public class ReturnProofsResource {
                 .filter(one -> one.name().equals(kind))
                 .findFirst()
                 .orElse(null),
-            text(parts, "words")),
-        file(parts));
+            sent.text("words")),
+        sent.file());
     return list(code, dataset);
-  }
-
-  private static UploadedFile file(List<EntityPart> parts) throws IOException {
-    EntityPart sent = part(parts, "file");
-    if (sent == null) {
-      return null;
-    }
-    try (InputStream content = sent.getContent()) {
-      byte[] bytes = content.readNBytes(UploadedFile.LARGEST + 1);
-      return bytes.length == 0 ? null : new UploadedFile(sent.getFileName().orElse(""), bytes);
-    }
-  }
-
-  private static String text(List<EntityPart> parts, String name) throws IOException {
-    EntityPart sent = part(parts, name);
-    if (sent == null) {
-      return "";
-    }
-    try (InputStream content = sent.getContent()) {
-      return new String(content.readNBytes(LONGEST_TEXT_BYTES), StandardCharsets.UTF_8).strip();
-    }
-  }
-
-  private static EntityPart part(List<EntityPart> parts, String name) {
-    return parts == null
-        ? null
-        : parts.stream().filter(part -> name.equals(part.getName())).findFirst().orElse(null);
   }
 }

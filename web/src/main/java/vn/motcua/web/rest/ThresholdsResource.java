@@ -73,4 +73,19 @@ public class ThresholdsResource {
     }
     return Response.noContent().build();
   }
+
+  @POST
+  @Path("ends")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Ends a procedure's own threshold: from that day on the general one again",
+      description =
+          "Role: administrator. Body: {\"procedure\": code, \"kind\": …, \"from\": \"2026-12-01\","
+              + " \"basis\": …}. From today on, and after the day it begins on.")
+  public Response end(String body) {
+    Said json = Said.in(body);
+    thresholds.endFor(
+        json.text("procedure"), json.text("kind"), day.of(json.text("from")), json.text("basis"));
+    return Response.noContent().build();
+  }
 }

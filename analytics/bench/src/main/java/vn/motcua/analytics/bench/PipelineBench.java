@@ -20,6 +20,11 @@ public final class PipelineBench {
   private static final int HASHMAP = 11;
 
   private static final int ROCKSDB = 12;
+  private static final int CORE = 13;
+
+  private static final String WHOLE_JOB = "vn.motcua.analytics.job.FiguresJob";
+  private static final String CORE_JOB = "vn.motcua.analytics.job.CoreFiguresJob";
+
   private static final long SEED = 20260601;
 
   private final Path base;
@@ -70,10 +75,13 @@ public final class PipelineBench {
         RefereeSql.measure(servers, end, table);
       }
       if (wants("hashmap")) {
-        job(servers, "Flink, hashmap, PostgreSQL sink", "hashmap", HASHMAP);
+        job(servers, "Flink, hashmap, PostgreSQL sink", "hashmap", HASHMAP, WHOLE_JOB);
       }
       if (wants("rocksdb")) {
-        job(servers, "Flink, RocksDB, PostgreSQL sink", "rocksdb", ROCKSDB);
+        job(servers, "Flink, RocksDB, PostgreSQL sink", "rocksdb", ROCKSDB, WHOLE_JOB);
+      }
+      if (wants("core")) {
+        job(servers, "Flink, hashmap, core figures only", "hashmap", CORE, CORE_JOB);
       }
       if (wants("streams")) {
         simple(servers, "Kafka Streams, core figures", StreamsContender.class, "streams");
@@ -107,11 +115,13 @@ public final class PipelineBench {
   }
 
   /** The job as in production, from the first record read to the last figure in the database. */
-  private void job(Servers servers, String name, String backend, int generation) throws Exception {
+  private void job(Servers servers, String name, String backend, int generation, String program)
+      throws Exception {
+    String contender = generation == CORE ? "core" : backend;
     Path checkpoints = Files.createDirectories(work.resolve("checkpoints"));
     try (ChildProcess child =
         new ChildProcess(
-            work.resolve(backend + ".log"),
+            work.resolve(contender + ".log"),
             Files.readString(base.resolve("../job/target/bench.classpath")).strip()
                 + ":"
                 + base.resolve("../job/target/classes")
@@ -134,8 +144,8 @@ public final class PipelineBench {
                 "MOTCUA_GENERATION",
                 "" + generation),
             line -> line.contains("to RUNNING") && line.contains("Job "),
-            options(backend),
-            List.of("vn.motcua.analytics.job.FiguresJob"))) {
+            options(contender),
+            List.of(program))) {
       servers.forgetStatements();
       long database = Servers.databaseTime();
       long broker = servers.brokerTime();
@@ -156,12 +166,21 @@ public final class PipelineBench {
       table.note("%s took %.2f s; %s".formatted(name, took / 1e3, used));
       servers.statements().forEach(table::note);
       child.close();
-      String compared =
-          generation == ROCKSDB && wants("hashmap")
-              ? RefereeSql.same(servers, HASHMAP, ROCKSDB)
-              : RefereeSql.agrees(servers, end, generation);
-      table.add(name, took, milliseconds(child.startedAt(), now), compared + "; " + used);
+      table.add(
+          name,
+          took,
+          milliseconds(child.startedAt(), now),
+          compared(servers, generation) + "; " + used);
     }
+  }
+
+  private String compared(Servers servers, int generation) throws Exception {
+    if (generation == CORE) {
+      return RefereeSql.agreesOnTheBoard(servers, end, generation);
+    }
+    return generation == ROCKSDB && wants("hashmap")
+        ? RefereeSql.same(servers, HASHMAP, ROCKSDB)
+        : RefereeSql.agrees(servers, end, generation);
   }
 
   /** How far the read model came: to the end, unless the job died or took too long. */

@@ -42,6 +42,25 @@ final class RefereeSql {
   /** Whether a generation of the read model equals the referee's recount, cell by cell. */
   static String agrees(Servers servers, long time, int generation)
       throws SQLException, IOException {
+    long horizon = frozen(servers, generation);
+    long cells = run(servers, "referee-days.sql", time, horizon);
+    long board = run(servers, "referee-board.sql", time, horizon);
+    return cells + board == 0
+        ? "equal to the referee in every cell"
+        : "DIFFERS from the referee in %d + %d cells".formatted(cells, board);
+  }
+
+  /** The same of the board alone, where nothing else was counted. */
+  static String agreesOnTheBoard(Servers servers, long time, int generation)
+      throws SQLException, IOException {
+    long board = run(servers, "referee-board.sql", time, frozen(servers, generation));
+    return board == 0
+        ? "equal to the referee in every cell of the board"
+        : "DIFFERS from the referee in %d cells of the board".formatted(board);
+  }
+
+  /** A horizon with the figures of a generation. */
+  private static long frozen(Servers servers, int generation) throws SQLException {
     long horizon =
         servers.number(
             "insert into horizon (dataset_id, requested_by) values (%d, 'bench') returning id"
@@ -58,11 +77,7 @@ final class RefereeSql {
           "insert into horizon_%s (horizon_id, %s) select %d, %s from %s where generation = %d"
               .formatted(table, columns, horizon, columns, table, generation));
     }
-    long cells = run(servers, "referee-days.sql", time, horizon);
-    long board = run(servers, "referee-board.sql", time, horizon);
-    return cells + board == 0
-        ? "equal to the referee in every cell"
-        : "DIFFERS from the referee in %d + %d cells".formatted(cells, board);
+    return horizon;
   }
 
   /** Whether two generations have the same cells, of which the first was compared already. */

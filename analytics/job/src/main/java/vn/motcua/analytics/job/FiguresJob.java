@@ -74,8 +74,18 @@ public final class FiguresJob {
         BacklogSource.of(log(settings)),
         Math.min(partitions, settings.parallelism()),
         new DatabaseRules(settings.database()),
-        new ReadModelSink(settings.database(), settings.generation()),
+        new ReadModelSink(settings.database(), settings.generation(), settings.mostHeldRows()),
         deadLetters(settings));
+  }
+
+  /** The core figures only, see {@link FiguresPipeline#buildCore}; reaches for nothing yet. */
+  static void layCore(
+      StreamExecutionEnvironment environment, JobSettings settings, int partitions) {
+    FiguresPipeline.buildCore(
+        environment,
+        BacklogSource.of(log(settings)),
+        Math.min(partitions, settings.parallelism()),
+        new ReadModelSink(settings.database(), settings.generation(), settings.mostHeldRows()));
   }
 
   /**

@@ -17,6 +17,8 @@ import vn.motcua.analytics.job.readmodel.DatabaseAddress;
  * @param parallelism {@code MOTCUA_JOB_PARALLELISM}, 2 by default
  * @param stateBackend {@code MOTCUA_STATE_BACKEND}: {@code hashmap} (default), or {@code rocksdb}
  *     where the state outgrows the memory
+ * @param mostHeldRows {@code MOTCUA_MOST_HELD_ROWS}, 500,000 by default: so many rows are kept in
+ *     memory after a restart until they may be shown; more wait in the database
  */
 public record JobSettings(
     DatabaseAddress database,
@@ -24,7 +26,8 @@ public record JobSettings(
     String checkpoints,
     int generation,
     int parallelism,
-    String stateBackend) {
+    String stateBackend,
+    int mostHeldRows) {
 
   /** All that {@link #from} reads. A deployment sets them; a test compares. */
   public static final List<String> VARIABLES =
@@ -36,7 +39,10 @@ public record JobSettings(
           "MOTCUA_CHECKPOINT_DIR",
           "MOTCUA_GENERATION",
           "MOTCUA_JOB_PARALLELISM",
-          "MOTCUA_STATE_BACKEND");
+          "MOTCUA_STATE_BACKEND",
+          "MOTCUA_MOST_HELD_ROWS");
+
+  private static final int MOST_HELD_ROWS = 500_000;
 
   private static final String ADDRESS = "[a-z][a-z0-9+.-]+://.+";
 
@@ -54,7 +60,8 @@ public record JobSettings(
         checkpoints.toAbsolutePath().toString(),
         generation,
         parallelism,
-        stateBackend);
+        stateBackend,
+        MOST_HELD_ROWS);
   }
 
   /**
@@ -71,7 +78,8 @@ public record JobSettings(
         location(required(environment, "MOTCUA_CHECKPOINT_DIR")),
         number(environment, "MOTCUA_GENERATION", 1),
         number(environment, "MOTCUA_JOB_PARALLELISM", 2),
-        stateBackend(environment));
+        stateBackend(environment),
+        number(environment, "MOTCUA_MOST_HELD_ROWS", MOST_HELD_ROWS));
   }
 
   /**

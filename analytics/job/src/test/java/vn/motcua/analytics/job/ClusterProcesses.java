@@ -67,6 +67,7 @@ final class ClusterProcesses implements AutoCloseable {
     variables.put("MOTCUA_GENERATION", String.valueOf(settings.generation()));
     variables.put("MOTCUA_JOB_PARALLELISM", String.valueOf(settings.parallelism()));
     variables.put("MOTCUA_STATE_BACKEND", settings.stateBackend());
+    variables.put("MOTCUA_MOST_HELD_ROWS", String.valueOf(settings.mostHeldRows()));
     return variables;
   }
 

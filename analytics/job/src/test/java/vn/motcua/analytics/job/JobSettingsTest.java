@@ -25,6 +25,7 @@ class JobSettingsTest {
     JobSettings settings = JobSettings.from(environment);
     assertThat(settings.generation()).isEqualTo(1);
     assertThat(settings.parallelism()).isEqualTo(2);
+    assertThat(settings.mostHeldRows()).isEqualTo(500_000);
     assertThat(settings.database().password()).isEmpty();
   }
 

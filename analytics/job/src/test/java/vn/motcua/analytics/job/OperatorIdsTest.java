@@ -44,6 +44,19 @@ class OperatorIdsTest {
   }
 
   @Test
+  void the_core_alone_is_made_of_the_same_operators() throws Exception {
+    JobSettings settings = settings();
+    var environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(FiguresJob.configuration(settings));
+    FiguresJob.layCore(environment, settings, 4);
+    assertThat(
+            environment.getStreamGraph(false).getStreamNodes().stream()
+                .map(StreamNode::getTransformationUID))
+        .contains("log", "sorting", "dossiers", "cells")
+        .doesNotContain("dossier-rows", "set-aside", "deadline-watch");
+  }
+
+  @Test
   void an_operator_without_one_stops_the_job_before_it_starts() throws Exception {
     var environment = laid();
     environment.fromData(1, 2).uid("numbers").sinkTo(new DiscardingSink<>());
@@ -51,14 +64,17 @@ class OperatorIdsTest {
         .hasMessageContaining("Auto generated UIDs have been disabled");
   }
 
+  private JobSettings settings() {
+    return JobSettings.from(
+        Map.of(
+            "MOTCUA_DB_URL", "jdbc:postgresql://nowhere/motcua",
+            "MOTCUA_DB_USER", "motcua",
+            "MOTCUA_KAFKA_BOOTSTRAP", "localhost:1",
+            "MOTCUA_CHECKPOINT_DIR", checkpoints.toString()));
+  }
+
   private StreamExecutionEnvironment laid() throws Exception {
-    JobSettings settings =
-        JobSettings.from(
-            Map.of(
-                "MOTCUA_DB_URL", "jdbc:postgresql://nowhere/motcua",
-                "MOTCUA_DB_USER", "motcua",
-                "MOTCUA_KAFKA_BOOTSTRAP", "localhost:1",
-                "MOTCUA_CHECKPOINT_DIR", checkpoints.toString()));
+    JobSettings settings = settings();
     var environment =
         StreamExecutionEnvironment.getExecutionEnvironment(FiguresJob.configuration(settings));
     FiguresJob.lay(environment, settings, 4);

@@ -137,6 +137,45 @@ class MinistryJourneyIT {
                     + code
                     + "'"))
         .isEqualTo(CLERK);
+    String now = clerk.get("api/v1/dossiers/" + code).json().at("/seen").asText();
+    Api.Answer renamed =
+        clerk.post(
+            "api/v1/dossiers/" + code + "/party-changes",
+            BodyPublishers.ofString(
+                """
+                {"seen": "%s", "kind": "RENAMED", "relation": "OWNER",
+                 "fullName": "Nguyễn Thị Tên Mới", "reason": "Đổi tên", "document": "12/QĐ"}"""
+                    .formatted(now)),
+            "application/json");
+    assertThat(renamed.status()).as(renamed.text()).isEqualTo(204);
+    assertThat(
+            Database.number(
+                "select count(*) from party_change c join dossier d on d.id = c.dossier_id"
+                    + " where d.code = '"
+                    + code
+                    + "'"))
+        .isEqualTo(1);
+  }
+
+  /** The number is asked for where the procedure is such a one, and there only. */
+  @Test
+  void theCounterAsksForItsNumberOfSuchAProcedureOnly() {
+    try (Visit visit = Visit.as(CLERK)) {
+      Page page = visit.open("/reception");
+      choose(page, "1.001193");
+      assertThat(page.locator("#papers .paper").first()).isVisible();
+      assertThat(page.locator("#externalCode")).isHidden();
+      choose(page, procedure);
+      assertThat(page.locator("#externalCode")).isVisible();
+      page.locator("#externalCode").fill("BN-1");
+      visit.picture("reception-elsewhere");
+      check(visit, 1440);
+    }
+  }
+
+  private static void choose(Page page, String code) {
+    page.locator("#procedure").fill(code);
+    page.locator("#procedure-list [role=option]").first().click();
   }
 
   private static String registered() {

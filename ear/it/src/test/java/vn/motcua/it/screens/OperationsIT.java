@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.motcua.it.running.Counter;
 import vn.motcua.it.running.Database;
@@ -72,6 +73,7 @@ class OperationsIT {
       Locator line = page.locator(".letters tbody tr:has-text('thu/0/" + dossier + "')");
       assertThat(line).containsText("Chưa gửi lại");
       visit.picture("operations-letters");
+      assertThat(page.locator("[id='do-replay']")).isDisabled();
       line.locator("input[name=place]").check();
       page.locator("[id='do-replay']").click();
       assertThat(page.locator(".notice.good")).isVisible();
@@ -103,6 +105,32 @@ class OperationsIT {
       assertThat(page.locator(".notice.good")).isVisible();
       assertThat(page.locator("[aria-labelledby='journal-heading']")).containsText("20 → 25");
       visit.picture("operations-thresholds-390");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aProceduresOwnThresholdIsSetAndEnds() {
+    try (Visit visit = Visit.atDesk()) {
+      Page page = visit.open("/operations");
+      page.locator("details:has(#own) > summary").click();
+      page.locator("#own-procedure").fill("1.001193");
+      page.locator("#own-value").fill("120");
+      page.locator("#own-basis").fill("Thử ngưỡng riêng");
+      String begins = page.locator("#own-from").inputValue();
+      page.locator("[id='do-own']").click();
+      assertThat(page.locator(".notice.good")).isVisible();
+      page.locator(".thresholds tbody tr:has-text('1.001193') a").first().click();
+      assertThat(page.locator("#end-from")).hasValue(begins);
+      page.locator("#end-basis").fill("Thử kết thúc");
+      page.locator("[id='do-end']").click();
+      assertThat(page.locator("[data-errors]")).containsText("chỉ kết thúc được từ ngày sau đó");
+      visit.picture("operations-threshold-end");
+      page.locator("#end-from").fill(LocalDate.parse(begins).plusDays(9).toString());
+      page.locator("[id='do-end']").click();
+      assertThat(page.locator(".notice.good")).isVisible();
+      assertThat(page.locator("[aria-labelledby='journal-heading']"))
+          .containsText("theo ngưỡng chung");
       assertThat(visit.complaints()).isEmpty();
     }
   }

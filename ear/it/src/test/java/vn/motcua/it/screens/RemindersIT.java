@@ -38,20 +38,21 @@ class RemindersIT {
           count -> count > 0);
       line.locator("button[name=urge]").click();
       assertThat(page.locator(".notice.good")).containsText(code);
-      assertThat(line).containsText("đã nhắc lúc");
+      assertThat(line).containsText("đã đôn đốc lúc");
       line.locator("button[name=urge]").click();
-      assertThat(page.locator("[data-errors]")).containsText("đã được nhắc");
+      assertThat(page.locator("[data-errors]")).containsText("đã được đôn đốc");
       director.picture("reminders-urged");
     }
     try (Visit officer = Visit.as("chuyenvien.tuphap")) {
       Page page = officer.open(REMINDERS);
       assertThat(page.locator(".reminder-lines tr:has-text('" + code + "')").first())
-          .containsText("đã nhắc lúc");
+          .containsText("đã đôn đốc lúc");
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tiepnhan.tayho", "chuyenvien.tuphap", "giamdoc.tayho", "lanhdao"})
+  @ValueSource(
+      strings = {"tiepnhan.tayho", "chuyenvien.tuphap", "giamdoc.tayho", "lanhdao", "baocao"})
   void isForAllInBothLanguagesOnAnyWidth(String login) {
     for (String language : new String[] {"vi", "en"}) {
       for (int width : new int[] {1440, 390}) {

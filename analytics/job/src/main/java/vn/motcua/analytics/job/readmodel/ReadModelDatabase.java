@@ -146,6 +146,9 @@ final class ReadModelDatabase implements AutoCloseable {
 
   private void writeAll(RowBatch rows, long time) throws SQLException {
     try {
+      if (rows.takesOver) {
+        RowsAside.takeOver(connection, generation);
+      }
       writeFreshCells(rows.freshCells);
       writeFreshDossiers(List.copyOf(rows.freshDossiers.values()));
       writeCells(rows.cells);
@@ -232,7 +235,8 @@ final class ReadModelDatabase implements AutoCloseable {
         connection.prepareStatement(
             "select pg_notify(?, ?) from read_model where active_generation = ?")) {
       notify.setString(1, CHANNEL);
-      notify.setString(2, datasets.size() > MOST_DATASETS_TOLD ? "*" : String.join(" ", datasets));
+      boolean all = rows.takesOver || datasets.size() > MOST_DATASETS_TOLD;
+      notify.setString(2, all ? "*" : String.join(" ", datasets));
       notify.setInt(3, generation);
       notify.execute();
     }
@@ -277,6 +281,16 @@ final class ReadModelDatabase implements AutoCloseable {
       upsert.setInt(1, generation);
       upsert.setLong(2, time);
       upsert.executeUpdate();
+    }
+  }
+
+  /**
+   * Writes rows where nobody sees them, until a later batch takes them over. They count as newer
+   * than all that waits there.
+   */
+  static void putAside(DatabaseAddress address, int generation, RowBatch rows) throws SQLException {
+    try (ReadModelDatabase aside = new ReadModelDatabase(address, RowsAside.of(generation))) {
+      aside.write(rows, Entry.NONE);
     }
   }
 

@@ -13,8 +13,9 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * transaction.
  *
  * @param generation which generation of the read model is written
+ * @param mostHeld so many rows are kept in memory while they may not be shown yet
  */
-public record ReadModelSink(DatabaseAddress address, int generation)
+public record ReadModelSink(DatabaseAddress address, int generation, int mostHeld)
     implements Sink<ReadModelRow>, SupportsWriterState<ReadModelRow, List<ReadModelRow>> {
 
   private static final long serialVersionUID = 1L;
@@ -22,7 +23,11 @@ public record ReadModelSink(DatabaseAddress address, int generation)
   @Override
   public ReadModelWriter createWriter(WriterInitContext context) {
     return new ReadModelWriter(
-        address, generation, context.getProcessingTimeService(), context.getMailboxExecutor());
+        address,
+        generation,
+        mostHeld,
+        context.getProcessingTimeService(),
+        context.getMailboxExecutor());
   }
 
   @Override

@@ -24,7 +24,9 @@ import vn.motcua.analytics.job.facts.Entry;
  *
  * <p><b>Holding back.</b> After a start the log is read again from before the last write, and
  * values on the way are older than those in the database. So nothing is written until the stream's
- * time has reached the last write; until then the figures simply keep their age.
+ * time has reached the last write; until then the figures simply keep their age. Where that takes
+ * long, as when all of the log is read again, more rows come together than there is memory: then
+ * they wait in the database, where nobody sees them ({@link RowsAside}).
  *
  * <p><b>Losing the database.</b> Rows stay here, and in checkpoints, while writing is tried again;
  * after {@link #PATIENCE} the job fails and starts again from a checkpoint.
@@ -41,6 +43,7 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
 
   private final DatabaseAddress address;
   private final int generation;
+  private final int mostHeld;
   private final ProcessingTimeService clock;
   private final MailboxExecutor mailbox;
 
@@ -59,17 +62,25 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
   /** This writer is the first of its generation: what the stream calls fresh is new here too. */
   private boolean first;
 
+  /** Whether what a former job, or this one, put aside has been looked for. */
+  private boolean tookOver;
+
   private long lastWrite;
   private long failingSince = Entry.NONE;
   private long wakeUp = Entry.NONE;
 
+  /**
+   * @param mostHeld so many rows are kept in memory while they are held back
+   */
   ReadModelWriter(
       DatabaseAddress address,
       int generation,
+      int mostHeld,
       ProcessingTimeService clock,
       MailboxExecutor mailbox) {
     this.address = address;
     this.generation = generation;
+    this.mostHeld = mostHeld;
     this.clock = clock;
     this.mailbox = mailbox;
   }
@@ -77,7 +88,7 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
   @Override
   public void write(ReadModelRow row, Context context) throws IOException {
     collect(row);
-    if (collected.size() >= MOST_ROWS && failingSince == Entry.NONE) {
+    if (collected.size() >= Math.min(MOST_ROWS, mostHeld) && failingSince == Entry.NONE) {
       awaitUnderWay();
       tryToWrite();
     } else {
@@ -137,12 +148,16 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
 
   /** Does nothing while a batch is under way: when it has arrived this is called again. */
   private void tryToWrite() throws IOException {
-    if (underWay != null || !timeKnown || nothingNew()) {
+    boolean tooMany = collected.size() >= mostHeld;
+    if (underWay != null || !timeKnown && !tooMany || nothingNew()) {
       return;
     }
     try {
       connect();
-      if (watermark < heldUntil - 1) {
+      if (!timeKnown || watermark < heldUntil - 1) {
+        if (tooMany) {
+          putAside();
+        }
         return;
       }
     } catch (SQLException e) {
@@ -152,6 +167,10 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
     if (!first) {
       collected.forgetFresh();
     }
+    if (!tookOver) {
+      collected.takesOver = true;
+      tookOver = true;
+    }
     underWay = new WriteUnderWay(collected, position());
     collected = new RowBatch();
     if (underWay.rows().size() < BulkRows.WORTHWHILE) {
@@ -160,6 +179,16 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
     } else {
       underWay.start(database, () -> mailbox.execute(this::arrived, "rows have been written"));
     }
+  }
+
+  /** Rows that may not be seen yet, and are too many to be kept here. */
+  private void putAside() throws SQLException {
+    collected.forgetFresh();
+    ReadModelDatabase.putAside(address, generation, collected);
+    LOG.info("{} rows wait in the database until they may be shown", collected.size());
+    collected = new RowBatch();
+    // What comes as the first of its cell may be there already.
+    first = false;
   }
 
   private void arrived() throws IOException {

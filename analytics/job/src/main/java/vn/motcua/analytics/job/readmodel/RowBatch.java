@@ -22,6 +22,9 @@ final class RowBatch {
   final Map<UUID, AlertRow> alerts = new HashMap<>();
   final Map<String, SetAside> setAside = new HashMap<>();
 
+  /** Rows that were put aside come before these, see {@link RowsAside}. */
+  boolean takesOver;
+
   /** Replaces what was there of the same row. */
   void put(ReadModelRow row) {
     if (row.cell != null) {
@@ -50,6 +53,7 @@ final class RowBatch {
     putBefore(earlier.dossiers, earlier.freshDossiers, dossiers, freshDossiers);
     earlier.alerts.forEach(alerts::putIfAbsent);
     earlier.setAside.forEach(setAside::putIfAbsent);
+    takesOver |= earlier.takesOver;
   }
 
   private static <K, V> void putBefore(

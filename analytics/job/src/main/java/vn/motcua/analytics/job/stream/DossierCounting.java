@@ -55,6 +55,8 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
   /** Rather than keep more than this in memory it is handed on early. */
   private static final int MOST = 300_000;
 
+  private final boolean coreOnly;
+
   private transient ValueState<byte[]> dossier;
   private transient MapState<Integer, Entry> waiting;
   private transient InternalTimerService<VoidNamespace> timers;
@@ -70,6 +72,18 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
   private transient Watermark time;
   private transient boolean looking;
   private transient StreamRecord<Entry> taken;
+
+  DossierCounting() {
+    this(false);
+  }
+
+  /**
+   * @param coreOnly counts the board alone, and hands on neither rows of dossiers nor what the
+   *     deadline watch needs: for comparisons, never for a read model that is shown
+   */
+  DossierCounting(boolean coreOnly) {
+    this.coreOnly = coreOnly;
+  }
 
   @Override
   public void open() throws Exception {
@@ -90,7 +104,7 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
     refused = getMetricGroup().counter("refused");
     codec = new DossierStateCodec();
     state = new DossierState();
-    change = new ContributionChange();
+    change = new ContributionChange(coreOnly);
     pending = new PendingChanges();
     pace = new Pace();
     taken = new StreamRecord<>(null);
@@ -217,7 +231,7 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
     }
     state.sequence = entry.sequence;
     apply(entry);
-    if (first && state.facts != null) {
+    if (first && state.facts != null && !coreOnly) {
       pending.row(entry.dossierId).fresh = true;
     }
     return count();
@@ -232,7 +246,7 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
         told = Reopening.told(entry, state.facts);
         state.facts.apply(entry);
       }
-      if (state.facts.live) {
+      if (state.facts.live && !coreOnly) {
         output.collect(TAKEN, taken.replace(told));
       }
     } catch (BrokenContract e) {
@@ -257,7 +271,9 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
     Timeline after = timeline();
     change.add(state.facts, after);
     change.each(pending::add);
-    pending.row(state.facts.dossierId).fill(state.facts, after, state.sequence);
+    if (!coreOnly) {
+      pending.row(state.facts.dossierId).fill(state.facts, after, state.sequence);
+    }
     return after;
   }
 

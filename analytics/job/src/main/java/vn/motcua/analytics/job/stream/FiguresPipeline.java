@@ -43,31 +43,9 @@ public final class FiguresPipeline {
       RuleSource thresholds,
       Sink<ReadModelRow> readModel,
       Sink<DeadLetter> deadLetters) {
-    SingleOutputStreamOperator<Entry> entries =
-        environment
-            .fromSource(log, TickWatermarks.strategy(), "log")
-            .setParallelism(readers)
-            .uid("log")
-            .process(new Sorting())
-            .setParallelism(readers)
-            .returns(SerializedType.of(Entry.class, EntrySerializer.INSTANCE))
-            .name("sorting")
-            .uid("sorting");
-    SingleOutputStreamOperator<CellChange> changes =
-        entries
-            .keyBy(entry -> entry.dossierId)
-            .transform(
-                "dossiers",
-                SerializedType.of(CellChange.class, CellChangeSerializer.INSTANCE),
-                new DossierCounting())
-            .uid("dossiers");
-    DataStream<ReadModelRow> cells =
-        changes
-            .keyBy(CellChange::cell)
-            .process(new CellCounting())
-            .returns(ROWS)
-            .name("cells")
-            .uid("cells");
+    SingleOutputStreamOperator<Entry> entries = entries(environment, log, readers);
+    SingleOutputStreamOperator<CellChange> changes = changes(entries, new DossierCounting());
+    DataStream<ReadModelRow> cells = cells(changes);
     DataStream<ReadModelRow> dossiers =
         changes
             .getSideOutput(DossierCounting.ROWS)
@@ -102,6 +80,57 @@ public final class FiguresPipeline {
         .name("read-model")
         .uid("read-model");
     dead.sinkTo(deadLetters).setParallelism(1).name("dead-letters").uid("dead-letters");
+  }
+
+  /**
+   * The same operators counting the core figures alone (K3, K2, T3 and the flows, by receiving
+   * branch, field and day), without rows of dossiers, alerts and dead letters: to be compared with
+   * others that count no more than that, see {@code analytics/bench}. Never for figures that are
+   * shown.
+   */
+  public static void buildCore(
+      StreamExecutionEnvironment environment,
+      Source<LogRecord, ?, ?> log,
+      int readers,
+      Sink<ReadModelRow> readModel) {
+    cells(changes(entries(environment, log, readers), new DossierCounting(true)))
+        .sinkTo(readModel)
+        .setParallelism(1)
+        .name("read-model")
+        .uid("read-model");
+  }
+
+  private static SingleOutputStreamOperator<Entry> entries(
+      StreamExecutionEnvironment environment, Source<LogRecord, ?, ?> log, int readers) {
+    return environment
+        .fromSource(log, TickWatermarks.strategy(), "log")
+        .setParallelism(readers)
+        .uid("log")
+        .process(new Sorting())
+        .setParallelism(readers)
+        .returns(SerializedType.of(Entry.class, EntrySerializer.INSTANCE))
+        .name("sorting")
+        .uid("sorting");
+  }
+
+  private static SingleOutputStreamOperator<CellChange> changes(
+      DataStream<Entry> entries, DossierCounting counting) {
+    return entries
+        .keyBy(entry -> entry.dossierId)
+        .transform(
+            "dossiers",
+            SerializedType.of(CellChange.class, CellChangeSerializer.INSTANCE),
+            counting)
+        .uid("dossiers");
+  }
+
+  private static DataStream<ReadModelRow> cells(DataStream<CellChange> changes) {
+    return changes
+        .keyBy(CellChange::cell)
+        .process(new CellCounting())
+        .returns(ROWS)
+        .name("cells")
+        .uid("cells");
   }
 
   private static ReadModelRow setAside(DeadLetter letter) {

@@ -261,6 +261,68 @@ class ReadModelDatabaseTest {
     }
   }
 
+  /** Of all tables; those that were there are replaced, also by what came after them. */
+  @Test
+  void rows_put_aside_become_part_of_their_generation_with_the_next_write() throws Exception {
+    AlertRow alert = new AlertRow();
+    alert.datasetId = 1;
+    alert.dossierId = 5;
+    alert.kind = AlertKind.OVERDUE;
+    alert.raisedAt = TIME.toEpochMilli();
+    alert.clearedAt = Entry.NONE;
+    alert.dueAt = Entry.NONE;
+    SetAside record = SetAside.of("dossier-events", 3, 99, "MALFORMED", 17);
+    try (var database = new ReadModelDatabase(server.address(), 1);
+        var plain = new ReadModelDatabase(server.address(), 2)) {
+      database.write(forgotten(0), Entry.NONE);
+      database.write(Map.of(), List.of(), List.of(alert), List.of(record), Entry.NONE);
+      server.execute("update dead_letter set reason = 'seen by somebody'");
+      RowBatch aside = forgotten(1);
+      AlertRow cleared = new AlertRow();
+      cleared.datasetId = 1;
+      cleared.dossierId = 5;
+      cleared.kind = AlertKind.OVERDUE;
+      cleared.raisedAt = TIME.toEpochMilli();
+      cleared.clearedAt = TIME.toEpochMilli();
+      cleared.dueAt = Entry.NONE;
+      aside.put(ReadModelRow.of(cleared));
+      aside.put(ReadModelRow.of(record));
+      aside.put(ReadModelRow.of(SetAside.of("dossier-events", 3, 100, "MALFORMED", 18)));
+      ReadModelDatabase.putAside(server.address(), 1, aside);
+      assertThat(
+              server.number(
+                  "select count(*) from alert where generation = 1 and cleared_at is not null"))
+          .as("not to be seen yet")
+          .isZero();
+      RowBatch next = new RowBatch();
+      Cell after = Cell.board(1, -99L, 3, 7);
+      put(next, after, 77);
+      next.forgetFresh();
+      next.takesOver = true;
+      database.write(next, TIME.toEpochMilli());
+      plain.write(forgotten(1), Entry.NONE);
+      RowBatch same = new RowBatch();
+      put(same, after, 77);
+      same.forgetFresh();
+      plain.write(same, TIME.toEpochMilli());
+    }
+    assertSameGenerations();
+    assertThat(
+            server.number(
+                "select count(*) from alert where generation = 1 and cleared_at is not null"))
+        .isEqualTo(server.number("select count(*) from alert"))
+        .isEqualTo(1);
+    assertThat(server.rows("select position, reason from dead_letter where generation = 1"))
+        .isEqualTo(Map.of("99", "seen by somebody", "100", "MALFORMED"));
+    for (String table :
+        List.of(
+            "figure_day", "board_day", "indicator_day", "dossier_fact", "alert", "dead_letter")) {
+      assertThat(server.number("select count(*) from %s where generation < 0".formatted(table)))
+          .as(table)
+          .isZero();
+    }
+  }
+
   private static void assertSameGenerations() throws SQLException {
     for (String table : List.of("dossier_fact", "figure_day", "board_day", "indicator_day")) {
       assertThat(

@@ -47,7 +47,11 @@ class ReadModelWriterTest {
   void begin() throws Exception {
     server.clear();
     clock.setCurrentTime(1_000);
-    writer = new ReadModelWriter(server.address(), 1, clock, mailbox);
+    writer = writer(Integer.MAX_VALUE);
+  }
+
+  private ReadModelWriter writer(int mostHeld) {
+    return new ReadModelWriter(server.address(), 1, mostHeld, clock, mailbox);
   }
 
   @AfterEach
@@ -127,6 +131,43 @@ class ReadModelWriterTest {
     try (var next = new ReadModelDatabase(server.address(), 1)) {
       assertThat(next.lastWrite()).isNotEqualTo(Entry.NONE);
     }
+  }
+
+  /**
+   * All of the log is read again, as after a change of what is kept: what may not be seen before
+   * the stream has come to the last write must not fill the memory.
+   */
+  @Test
+  void many_rows_that_may_not_be_seen_yet_wait_in_the_database() throws Exception {
+    fill(10);
+    writer.writeWatermark(new Watermark(TIME - 1));
+    writer.flush(true);
+    for (int life = 0; life < 2; life++) {
+      writer.close();
+      writer = writer(MANY / 3);
+      for (int i = 0; i < MANY; i++) {
+        writer.write(ReadModelRow.of(dossier(i, 20 + life)), null);
+        if (i == MANY / 2) {
+          writer.writeWatermark(new Watermark(TIME - 2));
+        }
+        assertThat(unwritten()).isLessThan(MANY / 3);
+      }
+      writer.write(ReadModelRow.of(dossier(0, 30)), null);
+      writer.flush(false);
+      assertThat(rows("generation = 1 and unit_id = 10")).as("what is shown").isEqualTo(MANY);
+      assertThat(rows("generation < 0")).as("what waits, of either life").isEqualTo(MANY);
+      assertThat(position()).isEqualTo(TIME);
+    }
+    writer.writeWatermark(new Watermark(System.currentTimeMillis() + 60_000));
+    writer.flush(true);
+    assertThat(rows("generation = 1 and unit_id = 21")).isEqualTo(MANY - 1);
+    assertThat(rows("generation = 1 and unit_id = 30")).as("the last one counts").isEqualTo(1);
+    assertThat(rows("true")).as("nothing is left").isEqualTo(MANY);
+    assertThat(position()).isGreaterThan(TIME);
+  }
+
+  private static long rows(String which) throws Exception {
+    return server.number("select count(*) from dossier_fact where " + which);
   }
 
   @Test

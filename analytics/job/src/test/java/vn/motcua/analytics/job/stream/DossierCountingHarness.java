@@ -20,7 +20,7 @@ import vn.motcua.analytics.job.figures.RollUp;
 /** Runs {@link DossierCounting} with real state and timers, and adds up what it hands on. */
 final class DossierCountingHarness implements AutoCloseable {
 
-  private final DossierCounting counting = new DossierCounting();
+  private final DossierCounting counting;
   private final KeyedOneInputStreamOperatorTestHarness<Long, Entry, CellChange> operator;
   final Map<Cell, long[]> sums = new HashMap<>();
   final TreeMap<Long, DossierRow> rows = new TreeMap<>();
@@ -31,6 +31,17 @@ final class DossierCountingHarness implements AutoCloseable {
   }
 
   DossierCountingHarness(OperatorSubtaskState restored) throws Exception {
+    this(restored, new DossierCounting());
+  }
+
+  /** One that counts the core figures only. */
+  static DossierCountingHarness ofTheCore() throws Exception {
+    return new DossierCountingHarness(null, new DossierCounting(true));
+  }
+
+  private DossierCountingHarness(OperatorSubtaskState restored, DossierCounting counting)
+      throws Exception {
+    this.counting = counting;
     operator =
         new KeyedOneInputStreamOperatorTestHarness<>(
             counting, entry -> entry.dossierId, Types.LONG);
@@ -84,6 +95,11 @@ final class DossierCountingHarness implements AutoCloseable {
           }
         });
     return figures;
+  }
+
+  /** What the deadline watch was given since the last look. */
+  int taken() {
+    return drain(DossierCounting.TAKEN).size();
   }
 
   private void collect() {

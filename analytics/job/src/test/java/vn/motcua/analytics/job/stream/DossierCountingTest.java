@@ -22,6 +22,7 @@ import vn.motcua.analytics.job.facts.Histories;
 import vn.motcua.analytics.job.facts.History;
 import vn.motcua.analytics.job.facts.Standing;
 import vn.motcua.analytics.job.figures.Measure;
+import vn.motcua.analytics.job.figures.RollUp;
 import vn.motcua.events.Channel;
 import vn.motcua.events.Outcome;
 
@@ -69,6 +70,29 @@ class DossierCountingTest {
       assertThat(counting.rows.get(1L).standing).isEqualTo(Standing.WITHIN);
       counting.send(finished(1, 3, Histories.moment(101)));
       assertThat(counting.timers()).isZero();
+    }
+  }
+
+  /** It is compared with others that count no more: so it must count no less, and nothing else. */
+  @Test
+  void the_core_alone_counts_the_same_board_and_nothing_else() throws Exception {
+    try (var whole = new DossierCountingHarness();
+        var core = DossierCountingHarness.ofTheCore()) {
+      for (var counting : List.of(whole, core)) {
+        counting.send(received(1));
+        counting.send(received(2));
+        counting.tick(DUE + 1);
+        counting.send(finished(1, 2, Histories.moment(101)));
+      }
+      assertThat(whole.taken()).isEqualTo(3);
+      assertThat(core.taken()).isZero();
+      assertThat(core.rows).isEmpty();
+      assertThat(core.timers()).isEqualTo(whole.timers());
+      assertThat(core.figures()).isNotEmpty();
+      var board = new HashMap<>(whole.figures());
+      board.keySet().removeIf(cell -> cell.rollUp() != RollUp.BOARD);
+      assertThat(core.figures()).isEqualTo(board);
+      assertThat(whole.figures()).hasSizeGreaterThan(board.size());
     }
   }
 
