@@ -79,7 +79,7 @@ class PageTimesBench {
     measure("/board, year", leader, "board?dataset=hanoi&period=year");
     measure("/board-dossiers", leader, "board-dossiers?dataset=hanoi&measure=overdue");
     measure("/quality", leader, "quality?period=month");
-    measure("/late-causes", leader, "late-causes?dataset=hanoi");
+    measure("/late-causes", leader, "late-causes?dataset=hanoi", 5);
     measure("/figures", leader, "figures?dataset=hanoi");
     measure("/figures by unit", leader, "figures?dataset=hanoi&cut=unit");
     measure("/track", null, "track?t=bench-0000000000004800");
