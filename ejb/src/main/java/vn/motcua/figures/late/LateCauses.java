@@ -41,14 +41,20 @@ public class LateCauses {
           + " ?::timestamptz as present, ?::text as zone),\n"
           + RegisterFigures.lateSides()
           + """
+          -- First those that are shown: what belongs to each of them is looked for in long lists.
+          , shown as materialized (
+            select l.*, c.side as cause, c.minutes as cause_minutes
+            from late l join cause c on c.dossier_id = l.dossier_id
+            where ? or l.body = any (?::integer[]) or l.branch_id = any (?::integer[])
+            order by c.minutes desc, l.code
+            limit 200)
           select l.code, l.body, l.branch_id, u.name as unit, coalesce(b.name, '') as branch,
-            l.original_due_at, l.overdue_since, c.side as cause,
+            l.original_due_at, l.overdue_since, l.cause,
             (select string_agg(x.side || ' ' || x.minutes, ',') from lost x
              where x.dossier_id = l.dossier_id) as lost,
             coalesce(k.step, '') as step, coalesce(k.minutes, 0) as step_minutes, s.side as said,
             coalesce(s.words, '') as words, coalesce(f.full_name, s.said_by, '') as said_by, s.said_at
-          from late l
-          join cause c on c.dossier_id = l.dossier_id
+          from shown l
           join unit u on u.id = l.body
           left join unit b on b.id = l.branch_id
           left join lateral (
@@ -58,9 +64,7 @@ public class LateCauses {
           left join said s on s.dossier_id = l.dossier_id
           left join account a on a.login = s.said_by
           left join staff f on f.id = a.staff_id
-          where ? or l.body = any (?::integer[]) or l.branch_id = any (?::integer[])
-          order by c.minutes desc, l.code
-          limit 200
+          order by l.cause_minutes desc, l.code
           """;
 
   @Resource(lookup = DatabaseConnection.JNDI)
