@@ -28,6 +28,10 @@ import vn.motcua.it.running.RunningSystem;
  */
 class PageTimesBench {
 
+  /** Only pages with such names, by {@code -Dmotcua.bench.pages=…}. */
+  private static final Pattern WANTED =
+      Pattern.compile(System.getProperty("motcua.bench.pages", ""));
+
   private static final int WARM_UP = 30;
   private static final int LOOKS = 200;
   private static final int LOOKS_OF_ONE_ADDRESS = 20;
@@ -105,6 +109,9 @@ class PageTimesBench {
    *     address, because one address may ask for public pages only so often
    */
   private void measure(String name, HttpClient client, String path, int looks) throws Exception {
+    if (!WANTED.matcher(name).find()) {
+      return;
+    }
     HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).build();
     long[] nanos = new long[looks];
     long slowest = 0;
