@@ -31,6 +31,10 @@ final class Servers implements AutoCloseable {
   Servers(Path base, Path work) throws Exception {
     database =
         EmbeddedPostgres.builder()
+            // As the product's own: text is compared byte by byte.
+            .setLocaleConfig("locale", "C")
+            .setLocaleConfig("locale-provider", "builtin")
+            .setLocaleConfig("builtin-locale", "C.UTF-8")
             .setServerConfig("shared_buffers", "1GB")
             .setServerConfig("max_wal_size", "4GB")
             .setServerConfig("checkpoint_timeout", "15min")

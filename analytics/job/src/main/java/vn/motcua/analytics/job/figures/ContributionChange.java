@@ -52,7 +52,7 @@ public final class ContributionChange implements CellCounter {
   /** Forgets the former change. */
   public void begin() {
     for (int i = 0; i < used; i++) {
-      Arrays.fill(differences[i], 0);
+      Arrays.fill(differences[i], 0, keys[i].rollUp().size(), 0);
       awaited[i] = false;
     }
     used = 0;
@@ -84,7 +84,7 @@ public final class ContributionChange implements CellCounter {
    */
   public void each(Receiver receiver) {
     for (int i = 0; i < used; i++) {
-      if (awaited[i] || differs(differences[i])) {
+      if (awaited[i] || differs(i)) {
         receiver.take(keys[i], differences[i]);
       }
     }
@@ -93,16 +93,19 @@ public final class ContributionChange implements CellCounter {
   /** Hands on every cell in which something is counted. */
   void eachCounted(BiConsumer<Cell, long[]> receiver) {
     for (int i = 0; i < used; i++) {
-      if (differs(differences[i])) {
+      if (differs(i)) {
         Cell cell = keys[i].cell();
         receiver.accept(cell, Arrays.copyOf(differences[i], cell.rollUp().size()));
       }
     }
   }
 
-  private static boolean differs(long[] difference) {
-    for (long value : difference) {
-      if (value != 0) {
+  /** Most cells are an indicator's, which has one column where the widest has some thirty. */
+  private boolean differs(int cell) {
+    long[] difference = differences[cell];
+    int size = keys[cell].rollUp().size();
+    for (int i = 0; i < size; i++) {
+      if (difference[i] != 0) {
         return true;
       }
     }

@@ -15,9 +15,11 @@ public enum RollUp {
   INDICATORS(List.of("value"));
 
   private final List<String> columns;
+  private final int size;
 
   RollUp(List<String> columns) {
     this.columns = columns;
+    size = columns.size();
   }
 
   /** The flows' columns, in the order in which a cell's values are kept. */
@@ -27,6 +29,6 @@ public enum RollUp {
 
   /** How many flows a cell counts. */
   public int size() {
-    return columns.size();
+    return size;
   }
 }

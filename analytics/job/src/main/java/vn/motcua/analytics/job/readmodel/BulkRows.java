@@ -60,18 +60,6 @@ final class BulkRows {
           "due_at",
           "withdrawn");
 
-  /** As the tables' keys: neighbours lie on the same page of the index. */
-  private static final Comparator<Cell> BY_DAY =
-      Comparator.comparingInt(Cell::datasetId)
-          .thenComparingLong(Cell::calendarDay)
-          .thenComparingInt(Cell::bodyId)
-          .thenComparingInt(Cell::fieldId);
-
-  private static final Comparator<Cell> BY_SERIES =
-      Comparator.comparingInt(Cell::datasetId)
-          .thenComparing(cell -> cell.indicator().name())
-          .thenComparing(BY_DAY);
-
   private final Connection connection;
   private final int generation;
 
@@ -152,7 +140,7 @@ final class BulkRows {
   /** Without looking for former rows: there must be none. */
   void copyCells(RollUp rollUp, List<Map.Entry<Cell, long[]>> cells) throws SQLException {
     List<Map.Entry<Cell, long[]>> sorted = new ArrayList<>(cells);
-    sorted.sort(Map.Entry.comparingByKey(rollUp == RollUp.INDICATORS ? BY_SERIES : BY_DAY));
+    sorted.sort((one, other) -> byKey(one.getKey(), other.getKey()));
     copyCells(rollUp, table(rollUp), sorted);
   }
 
@@ -188,6 +176,24 @@ final class BulkRows {
       }
     }
     copy.end();
+  }
+
+  /**
+   * As the tables' keys: neighbours lie on the same page of the index. Both of one roll-up. Written
+   * out, for a chain of comparators took a twentieth of the job.
+   */
+  private static int byKey(Cell one, Cell other) {
+    int order = Integer.compare(one.datasetId(), other.datasetId());
+    if (order == 0 && one.rollUp() == RollUp.INDICATORS && one.indicator() != other.indicator()) {
+      order = one.indicator().name().compareTo(other.indicator().name());
+    }
+    if (order == 0) {
+      order = Long.compare(one.calendarDay(), other.calendarDay());
+    }
+    if (order == 0) {
+      order = Integer.compare(one.bodyId(), other.bodyId());
+    }
+    return order == 0 ? Integer.compare(one.fieldId(), other.fieldId()) : order;
   }
 
   private static String table(RollUp rollUp) {

@@ -39,7 +39,7 @@ final class ReadModelWriter implements StatefulSinkWriter<ReadModelRow, List<Rea
   private static final long ROWS_WAIT = 50;
   private static final long POSITION_WAIT = 200;
   private static final long RETRY_WAIT = 500;
-  private static final int MOST_ROWS = 150_000;
+  private static final int MOST_ROWS = 400_000;
 
   private final DatabaseAddress address;
   private final int generation;

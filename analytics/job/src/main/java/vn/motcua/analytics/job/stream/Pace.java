@@ -14,7 +14,7 @@ final class Pace {
   /** From this many entries per second on, the log is being caught up with. */
   private static final long BUSY_PER_SECOND = 5_000;
 
-  private static final long BUSY_WAIT = 4_000;
+  private static final long BUSY_WAIT = 10_000;
 
   private long handedOn;
   private long lookedAt;
