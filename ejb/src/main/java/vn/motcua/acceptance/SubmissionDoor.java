@@ -118,9 +118,12 @@ public class SubmissionDoor {
         return answer(connection, known, true);
       }
       checkRate(connection, sender.login(), now);
+      if (known != null) {
+        checkAnswer(known, from);
+      }
+      int branch = branch(connection, known == null ? branchId : known.branchId(), now);
+      checkScope(connection, branch, from, procedure, now);
       if (known == null) {
-        int branch = branch(connection, branchId, now);
-        checkScope(connection, branch, from, procedure, now);
         return insert(connection, branch, from, digest, mediaTypes, sender, now);
       }
       return answerEdits(connection, known, from, digest, mediaTypes, sender, now);
@@ -166,6 +169,18 @@ public class SubmissionDoor {
     } catch (CatalogueFailure.UnknownProcedure e) {
       throw new AcceptanceFailure.Invalid("procedure", from.procedureCode());
     }
+  }
+
+  /** That edits were asked for, that this is the answer to them, and who sends it. */
+  private void checkAnswer(SubmissionRow known, Submission from) {
+    if (known.state() != SubmissionState.EDIT_ASKED) {
+      throw new AcceptanceFailure.OtherContent(known.externalId());
+    }
+    if (from.revision() != known.revision() + 1) {
+      throw new AcceptanceFailure.Invalid(
+          "revision", known.externalId(), from.revision(), known.revision() + 1);
+    }
+    access.requireAt(known.branchId(), Role.CLERK, Role.ADMINISTRATOR);
   }
 
   /**
@@ -274,14 +289,6 @@ public class SubmissionDoor {
       Account sender,
       Instant now)
       throws SQLException {
-    if (known.state() != SubmissionState.EDIT_ASKED) {
-      throw new AcceptanceFailure.OtherContent(known.externalId());
-    }
-    if (from.revision() != known.revision() + 1) {
-      throw new AcceptanceFailure.Invalid(
-          "revision", known.externalId(), from.revision(), known.revision() + 1);
-    }
-    access.requireAt(known.branchId(), Role.CLERK, Role.ADMINISTRATOR);
     AcceptanceClocks clocks = clocks(connection);
     Instant begins = begins(from, now);
     Query.of(

@@ -85,13 +85,20 @@ public class Thresholds {
     access.require(Role.ADMINISTRATOR, Role.AUDITOR);
     try (Connection connection = database.getConnection()) {
       return Query.of(
-              connection, "select * from threshold_change order by id desc limit ?", MOST_LINES)
+              connection,
+              """
+              select c.*, coalesce(p.code, '') as procedure
+              from threshold_change c
+              left join procedure p on c.threshold = 'ALERT' and p.id::text = c.part
+              order by c.id desc limit ?""",
+              MOST_LINES)
           .list(
               row ->
                   new ThresholdChange(
                       ThresholdTable.valueOf(row.getString("threshold")),
                       row.getString("kind"),
                       row.getString("part"),
+                      row.getString("procedure"),
                       row.getInt("old_value"),
                       row.getInt("new_value"),
                       row.getObject("valid_from", LocalDate.class),

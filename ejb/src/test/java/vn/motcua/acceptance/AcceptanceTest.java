@@ -104,6 +104,22 @@ class AcceptanceTest {
         .isFalse();
   }
 
+  @Test
+  void anAnswerToEditsIsAskedForTheScopeAsTheFirstSendingIs() {
+    SubmissionAnswer first = submit("R1", 1, "to-khai");
+    city.signIn("lan");
+    ask(first.id(), "");
+    city.signIn("quantri");
+    scope("(select coalesce(lineage_id, id) from unit where id = %d)".formatted(branch), "ONLINE");
+    assertThatThrownBy(() -> submit("R1", 2, "to-khai", "giay-chung-sinh"))
+        .isInstanceOf(AcceptanceFailure.BranchClosed.class);
+    assertThat(city.value("select state || ' ' || revision from submission"))
+        .as("nothing was kept")
+        .isEqualTo("EDIT_ASKED 1");
+    city.execute("delete from intake_scope");
+    assertThat(submit("R1", 2, "to-khai", "giay-chung-sinh").repeated()).isFalse();
+  }
+
   private void scope(String branch, String channel) {
     city.execute(
         """

@@ -94,11 +94,12 @@ class ThresholdsTest {
                 + " 720 t 50 2026-12-01 2027-01-01");
     assertThat(city.call(thresholds::journal).getFirst())
         .extracting(
+            ThresholdChange::procedure,
             ThresholdChange::former,
             ThresholdChange::value,
             ThresholdChange::from,
             ThresholdChange::ended)
-        .containsExactly(720, 480, after, true);
+        .containsExactly(CityWorld.BIRTH, 720, 480, after, true);
     assertThat(city.value("select count(*) from audit_entry where action = 'threshold.end'"))
         .isEqualTo("1");
     end(after.minusDays(7));

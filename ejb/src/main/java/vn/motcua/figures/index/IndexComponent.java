@@ -92,8 +92,6 @@ public enum IndexComponent {
   private final String number;
   private final String vietnamese;
   private final String english;
-  private final String lacks;
-  private final String lacksEnglish;
 
   IndexComponent(
       int group,
@@ -103,21 +101,6 @@ public enum IndexComponent {
       String number,
       String vietnamese,
       String english) {
-    this(group, points, fullAt, empty, number, vietnamese, english, "", "");
-  }
-
-  IndexComponent(
-      int group,
-      int points,
-      int fullAt,
-      Empty empty,
-      String number,
-      String vietnamese,
-      String english,
-      String lacks,
-      String lacksEnglish) {
-    this.lacks = lacks;
-    this.lacksEnglish = lacksEnglish;
     this.group = group;
     this.points = points;
     this.fullAt = fullAt;
@@ -153,16 +136,6 @@ public enum IndexComponent {
 
   public String english() {
     return english;
-  }
-
-  /** Which source is missing, Vietnamese; empty where it is counted. */
-  public String lacks() {
-    return lacks;
-  }
-
-  /** The same in English. */
-  public String lacksEnglish() {
-    return lacksEnglish;
   }
 
   /**

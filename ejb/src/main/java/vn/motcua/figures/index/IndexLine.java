@@ -5,11 +5,10 @@ import vn.motcua.figures.board.Ratio;
 /**
  * A component of the index with its figure.
  *
- * @param value numerator and denominator; none where nothing feeds it or there was nothing
+ * @param value numerator and denominator; none where there was nothing to count
  * @param earned hundredths of points; null where there is no figure
- * @param fed whether the system has a source for it
  */
-public record IndexLine(IndexComponent component, Ratio value, Integer earned, boolean fed) {
+public record IndexLine(IndexComponent component, Ratio value, Integer earned) {
 
   /** Hundredths of points still to be had; null where there is no figure. */
   public Integer missing() {

@@ -154,8 +154,7 @@ public class IndexService {
                             .earned(
                                 line.value().numerator()
                                     * Math.min(share.numerator(), share.denominator()),
-                                line.value().denominator() * share.denominator()),
-                        true)
+                                line.value().denominator() * share.denominator()))
                     : line)
         .toList();
   }
@@ -168,9 +167,6 @@ public class IndexService {
       LocalDate to)
       throws SQLException {
     String text = IndexTexts.first().get(component);
-    if (text == null) {
-      return new IndexLine(component, Ratio.NONE, null, false);
-    }
     Instant now = dataset.clockEnd() == null ? clock.instant() : dataset.clockEnd();
     Instant begin = from.atStartOfDay(dataset.zone()).toInstant();
     Instant end = to.atStartOfDay(dataset.zone()).toInstant();
@@ -185,7 +181,7 @@ public class IndexService {
         row.next();
         Ratio value = new Ratio(row.getLong(1), row.getLong(2));
         return new IndexLine(
-            component, value, component.earned(value.numerator(), value.denominator()), true);
+            component, value, component.earned(value.numerator(), value.denominator()));
       }
     }
   }

@@ -43,7 +43,6 @@ class IndexServiceTest {
     assertThat(answer.line(IndexComponent.ON_TIME).earned()).isNull();
     assertThat(answer.line(IndexComponent.FEEDBACK_ON_TIME).earned()).isEqualTo(600);
     assertThat(answer.line(IndexComponent.SERVICE_SATISFIED).earned()).isZero();
-    assertThat(answer.line(IndexComponent.COPIES_ELECTRONIC).fed()).isTrue();
     assertThat(answer.line(IndexComponent.COPIES_ELECTRONIC).earned()).isNull();
     assertThat(answer.line(IndexComponent.SYNCHRONISED).earned()).as("nothing entered").isNull();
   }

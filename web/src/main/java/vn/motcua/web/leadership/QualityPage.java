@@ -187,11 +187,7 @@ public class QualityPage {
   public String share(IndexLine line) {
     return line.value().exists()
         ? words.getNotation().share(line.value().numerator(), line.value().denominator())
-        : line.fed()
-            ? words.of("figures.no-data")
-            : words.of(
-                "quality.no-source",
-                english() ? line.component().lacksEnglish() : line.component().lacks());
+        : words.of("figures.no-data");
   }
 
   /** Hundredths of points; a dash where there is no figure. */

@@ -106,15 +106,8 @@ public class ThresholdsPart extends PressedPage {
   }
 
   /** Who is told, how loaded it is, or whose procedure it is. */
-  public String whose(Threshold one) {
-    if (one.table() != ThresholdTable.ALERT) {
-      return part(one.part());
-    }
-    return one.procedure().isEmpty() ? part("0") : one.procedure();
-  }
-
-  public String part(String part) {
-    return part.matches("[1-9][0-9]*") ? part : words().of("operations.threshold.part." + part);
+  public String whose(String part, String procedure) {
+    return procedure.isEmpty() ? words().of("operations.threshold.part." + part) : procedure;
   }
 
   /** With its unit. */

@@ -21,8 +21,19 @@ public class WorklistRisk {
 
   private Map<String, LateRisk> known;
 
-  /** "nguy cơ trễ 80%" with its reason; empty where there is nothing to tell. */
-  public String text(List<WorklistLine> lines, WorklistLine line, String dataset) {
+  /** "nguy cơ trễ 80%"; empty where there is nothing to tell. */
+  public String chance(List<WorklistLine> lines, WorklistLine line, String dataset) {
+    LateRisk risk = of(lines, line, dataset);
+    return risk == null ? "" : words.chance(risk);
+  }
+
+  /** Which step it comes from, and from how many dossiers it is known. */
+  public String reason(List<WorklistLine> lines, WorklistLine line, String dataset) {
+    LateRisk risk = of(lines, line, dataset);
+    return risk == null ? "" : words.reason(risk);
+  }
+
+  private LateRisk of(List<WorklistLine> lines, WorklistLine line, String dataset) {
     if (known == null) {
       known =
           risks.of(
@@ -33,7 +44,6 @@ public class WorklistRisk {
                   .map(WorklistLine::code)
                   .toList());
     }
-    LateRisk risk = known.get(line.code());
-    return risk == null ? "" : words.chance(risk) + " – " + words.reason(risk);
+    return known.get(line.code());
   }
 }

@@ -65,12 +65,8 @@ final class BoardJson {
               .add("group", line.component().group())
               .add("name", line.component().vietnamese())
               .add("points", line.component().points())
-              .add("fed", line.fed())
               .add("numerator", line.value().numerator())
               .add("denominator", line.value().denominator());
-      if (!line.fed()) {
-        json.add("lacks", line.component().lacks());
-      }
       if (line.earned() != null) {
         json.add("earnedHundredths", line.earned());
       }
