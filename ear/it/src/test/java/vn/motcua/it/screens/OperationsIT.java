@@ -68,7 +68,7 @@ class OperationsIT {
             .formatted(dossier, dossier));
     try (Visit visit = Visit.atDesk()) {
       Page page = visit.open("/board");
-      assertThat(page.locator(".board-line .state.bad")).containsText("để riêng");
+      assertThat(page.locator("#board-set-aside")).containsText("để riêng");
       page = visit.open("/operations");
       Locator line = page.locator(".letters tbody tr:has-text('thu/0/" + dossier + "')");
       assertThat(line).containsText("Chưa gửi lại");
