@@ -172,6 +172,27 @@
     }
   });
 
+  /* A page that draws parts of itself anew may do so between pressing and letting go. The browser
+     then knows of no press: it is given to what stands in the same place and does the same. */
+  const PRESSABLE = "a[href], button, summary, input[type=submit]";
+  let pressed = null;
+  function identity(element) {
+    const named = [element.getAttribute("href"), element.id, element.dataset.opens].filter(Boolean);
+    return [element.tagName, ...(named.length ? named : [element.textContent])].join(" ");
+  }
+  document.addEventListener("pointerdown", (event) => {
+    pressed = event.button === 0 ? event.target.closest(PRESSABLE) : null;
+  }, true);
+  document.addEventListener("pointerup", (event) => {
+    const gone = pressed && !pressed.isConnected ? pressed : null;
+    pressed = null;
+    const there = gone && document.elementFromPoint(event.clientX, event.clientY);
+    const twin = there && there.closest(PRESSABLE);
+    if (twin && identity(twin) === identity(gone)) {
+      twin.click();
+    }
+  }, true);
+
   document.querySelectorAll("form[data-live]").forEach(followTyping);
   document.querySelectorAll("form[data-period-or-days]").forEach(periodOrDays);
   focusErrors();

@@ -27,6 +27,8 @@
   let asked = 0;
   let sending = false;
   let dirty = false;
+  /* Two papers may be added within one tick of the clock. */
+  let added = 0;
 
   const fill = (text, ...values) => values.reduce((all, value, i) => all.replace("{" + i + "}", value), text);
   const branch = () => Number($("branch").value);
@@ -580,7 +582,7 @@
   }
   $("all-kept").addEventListener("click", allKept);
   $("other-paper").addEventListener("click", () => {
-    const code = OTHER + Date.now();
+    const code = OTHER + Date.now() + "-" + ++added;
     paper(code).custody = "KEPT";
     showPapers();
     $("paper-" + code).querySelector("input").focus();

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,7 +22,8 @@ final class TestDatabase {
 
   private static EmbeddedPostgres start() {
     try {
-      EmbeddedPostgres server = EmbeddedPostgres.start();
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(3)).start();
       SchemaMigration.migrate(server.getPostgresDatabase());
       return server;
     } catch (IOException failed) {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * The launcher as people start it: a process of its own, told by its environment and its output.
  */
 final class LauncherProcess {
-  private static final Duration START = Duration.ofSeconds(90);
-  private static final Duration END = Duration.ofSeconds(40);
+  private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration END = Duration.ofMinutes(3);
 
   private final Process process;
   private final Path output;

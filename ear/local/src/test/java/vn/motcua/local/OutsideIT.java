@@ -22,7 +22,7 @@ class OutsideIT {
   private static final Path HOMES =
       Path.of(System.getProperty("motcua.homes"), "outside-" + UUID.randomUUID());
   private static final String ELSEWHERE = "http://localhost:9/";
-  private static final Duration FLOW = Duration.ofSeconds(90);
+  private static final Duration FLOW = Duration.ofMinutes(5);
 
   @AfterEach
   void leaveNothing() throws IOException {

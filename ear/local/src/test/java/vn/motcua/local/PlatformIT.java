@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class PlatformIT {
   private static final Path HOME =
       Path.of(System.getProperty("motcua.homes"), "platform-" + UUID.randomUUID());
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static Platform platform;
 
   @BeforeAll
@@ -48,8 +49,8 @@ class PlatformIT {
   }
 
   @Test
-  void offersTheApplication() throws Exception {
-    assertThat(status(platform.httpUrl() + "health/ready")).isEqualTo(200);
+  void offersTheApplication() {
+    Waiting.until(PATIENCE, () -> status(platform.httpUrl() + "health/ready") == 200);
   }
 
   @Test
@@ -104,7 +105,7 @@ class PlatformIT {
       component.restart();
       assertThat(component.isHealthy()).as(name.title()).isTrue();
     }
-    assertThat(status(platform.httpUrl() + "health/ready")).isEqualTo(200);
+    Waiting.until(PATIENCE, () -> status(platform.httpUrl() + "health/ready") == 200);
     assertThat(deployments()).as("the same application is not deployed again").isEqualTo(1);
   }
 
@@ -114,11 +115,17 @@ class PlatformIT {
     }
   }
 
-  private static int status(String url) throws Exception {
+  /** 0 where nobody answers. */
+  private static int status(String url) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30)).build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
     }
   }
 

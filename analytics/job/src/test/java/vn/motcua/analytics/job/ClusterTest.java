@@ -25,7 +25,7 @@ import vn.motcua.events.Topics;
 @DisabledIfSystemProperty(named = "motcua.skipPlatformTests", matches = "true")
 class ClusterTest {
 
-  private static final Duration LONG = Duration.ofSeconds(120);
+  private static final Duration LONG = Duration.ofMinutes(5);
 
   @TempDir Path broker;
   @TempDir Path folder;

@@ -258,7 +258,7 @@ class FiguresJobTest {
 
   private void stopJob() throws Exception {
     if (job != null) {
-      job.cancel().get(30, TimeUnit.SECONDS);
+      job.cancel().get(3, TimeUnit.MINUTES);
       job = null;
     }
   }
@@ -355,7 +355,7 @@ class FiguresJobTest {
   }
 
   private static void await(String what, Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
     while (!condition.call()) {
       assertThat(System.nanoTime()).as("Waited for %s", what).isLessThan(end);
       TimeUnit.MILLISECONDS.sleep(20);

@@ -68,7 +68,7 @@ final class JobPlatform implements AutoCloseable {
   }
 
   static void await(String what, Callable<Boolean> condition) throws Exception {
-    await(what, Duration.ofSeconds(30), condition);
+    await(what, Duration.ofMinutes(3), condition);
   }
 
   static void await(String what, Duration longest, Callable<Boolean> condition) throws Exception {
@@ -82,7 +82,7 @@ final class JobPlatform implements AutoCloseable {
   @Override
   public void close() throws Exception {
     if (job != null) {
-      job.cancel().get(30, TimeUnit.SECONDS);
+      job.cancel().get(3, TimeUnit.MINUTES);
     }
     log.close();
     readModel.close();

@@ -103,7 +103,7 @@ class StoredState {
                           false,
                           folder.resolve("made").toUri().toString(),
                           SavepointFormatType.CANONICAL)
-                      .get(60, TimeUnit.SECONDS)));
+                      .get(180, TimeUnit.SECONDS)));
       platform.jobIsOver();
       Files.createDirectories(resource().getParent());
       try (var files = Files.list(savepoint)) {

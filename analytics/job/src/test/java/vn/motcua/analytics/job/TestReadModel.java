@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ public final class TestReadModel implements AutoCloseable {
   private final EmbeddedPostgres server;
 
   public TestReadModel() throws IOException, SQLException {
-    server = EmbeddedPostgres.start();
+    server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(3)).start();
     try {
       migrate();
     } catch (IOException | SQLException | RuntimeException e) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ import vn.motcua.figures.FigureService;
 import vn.motcua.figures.Horizon;
 import vn.motcua.figures.PeriodFigures;
 import vn.motcua.figures.RollUp;
+import vn.motcua.it.running.Until;
 
 /**
  * The fixture of every class through the real application: the dossier service in Payara, the log,
@@ -53,6 +55,7 @@ class EveryClassIT {
         EveryClassIT.class,
         RealApplication.class,
         Acting.class,
+        Until.class,
         ServiceSteps.class,
         DossierSteps.class,
         EveryClassFixture.class,
@@ -93,7 +96,6 @@ class EveryClassIT {
   @Test
   void streamAndRefereeCountAsByHand() throws Exception {
     Horizon horizon = mark();
-    assertEquals(Horizon.State.FROZEN, horizon.state());
     assertBoth(EveryClassFixture.juneOfA(), "A", EveryClassFixture.JUNE, horizon);
     assertBoth(EveryClassFixture.julyOfA(), "A", EveryClassFixture.JULY, horizon);
     assertBoth(EveryClassFixture.julyOfB(), "B", EveryClassFixture.JULY, horizon);
@@ -224,9 +226,19 @@ class EveryClassIT {
     dossiers.voidEntry(id, transferred, "thử", "test");
   }
 
-  private Horizon mark() throws Exception {
-    return Acting.as(
-        "quantri", "ADMINISTRATOR", () -> figures.mark(DATASET, null, null, "quantri"));
+  /** Once more where the stream missed the cut, which on a slow machine it may. */
+  private Horizon mark() {
+    return Until.is(
+        Duration.ofMinutes(5),
+        () -> {
+          try {
+            return Acting.as(
+                "quantri", "ADMINISTRATOR", () -> figures.mark(DATASET, null, null, "quantri"));
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        },
+        horizon -> horizon.state() == Horizon.State.FROZEN);
   }
 
   private static int count(Statement statement, long id) throws SQLException {

@@ -21,11 +21,14 @@ public final class Api {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** So long may an answer take on a machine that does much else. */
+  private static final Duration LONGEST_ANSWER = Duration.ofMinutes(3);
+
   private final HttpClient client =
       HttpClient.newBuilder()
           // The server loses bodies that come with an offer to go on in HTTP/2.
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
+          .connectTimeout(Duration.ofSeconds(20))
           .build();
   private final String base;
   private final String authorization;
@@ -138,7 +141,7 @@ public final class Api {
   public Answer send(String path, String method, BodyPublisher body, String contentType) {
     URI address = path.startsWith("http") ? URI.create(path) : URI.create(base + path);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).method(method, body);
+        HttpRequest.newBuilder(address).timeout(LONGEST_ANSWER).method(method, body);
     if (authorization != null) {
       request.header("Authorization", authorization);
     }

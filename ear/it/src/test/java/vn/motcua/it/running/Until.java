@@ -16,6 +16,7 @@ public final class Until {
   public static <T> T is(Duration longest, Supplier<T> value, Predicate<T> fits) {
     long end = System.nanoTime() + longest.toNanos();
     Object seen;
+    Throwable last = null;
     do {
       try {
         T now = value.get();
@@ -23,11 +24,13 @@ public final class Until {
           return now;
         }
         seen = now;
+        last = null;
       } catch (RuntimeException e) {
         seen = e; // what is being waited for may not answer yet
+        last = e;
       }
       LockSupport.parkNanos(LOOK_AGAIN_NANOS);
     } while (System.nanoTime() < end);
-    throw new AssertionError("Not within " + longest + "; last seen: " + seen);
+    throw new AssertionError("Not within " + longest + "; last seen: " + seen, last);
   }
 }

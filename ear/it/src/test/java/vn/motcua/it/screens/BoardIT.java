@@ -10,15 +10,18 @@ import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.motcua.it.running.Account;
 import vn.motcua.it.running.Api;
+import vn.motcua.it.running.Until;
 
 /** The leadership's board, as a leader meets it. */
 class BoardIT {
@@ -27,7 +30,10 @@ class BoardIT {
   private static final String LIVE = "Đang cập nhật trực tiếp";
   private static final String WITHOUT_SOCKET = "Mất kết nối trực tiếp, hỏi lại 5 giây một lần";
   private static final int CHANGES = 20;
-  private static final double LONG = 20_000;
+  private static final double LONG = 300_000;
+
+  /** The line says so only while the stream itself keeps up. */
+  private static final HasTextOptions PATIENTLY = new HasTextOptions().setTimeout(LONG);
 
   @BeforeAll
   static void prepare() {
@@ -44,7 +50,7 @@ class BoardIT {
           .containsText("không có dữ liệu");
       assertThat(page.locator("table[data-sortable=branches] tbody tr")).hasCount(12);
       assertThat(page.locator("table[data-sortable=fields] tbody tr")).hasCount(15);
-      assertThat(page.locator("[data-line=word]")).hasText(LIVE);
+      assertThat(page.locator("[data-line=word]")).hasText(LIVE, PATIENTLY);
       visit.picture("board-leader");
       assertThat(visit.complaints()).isEmpty();
     }
@@ -59,7 +65,7 @@ class BoardIT {
   void followsTheStream() {
     try (Visit visit = leader(1440, ColorScheme.LIGHT)) {
       Page page = visit.open(BOARD);
-      assertThat(page.locator("[data-line=word]")).hasText(LIVE);
+      assertThat(page.locator("[data-line=word]")).hasText(LIVE, PATIENTLY);
       Locator received = page.locator(".board-totals dd a").first();
       List<Long> times = new ArrayList<>();
       for (int i = 0; i < CHANGES; i++) {
@@ -68,7 +74,7 @@ class BoardIT {
             """
             before => {
               window.changedAt = new Promise((done, fail) => {
-                setTimeout(() => fail(new Error("nothing came within half a minute")), 30000);
+                setTimeout(() => fail(new Error("nothing came within five minutes")), 300000);
                 const look = () => {
                   const now = document.querySelector(".board-totals dd a").textContent;
                   if (now === before) { requestAnimationFrame(look); } else { done(Date.now()); }
@@ -99,11 +105,11 @@ class BoardIT {
     try (Visit visit = leader(1440, ColorScheme.LIGHT)) {
       visit.page().routeWebSocket("**/live/figures", WebSocketRoute::close);
       Page page = visit.open(BOARD);
-      assertThat(page.locator("[data-line=word]")).hasText(WITHOUT_SOCKET);
+      assertThat(page.locator("[data-line=word]")).hasText(WITHOUT_SOCKET, PATIENTLY);
       Locator received = page.locator(".board-totals dd a").first();
       String before = received.textContent();
       BoardScene.receiveOneMore();
-      assertThat(received).not().hasText(before, new HasTextOptions().setTimeout(LONG));
+      assertThat(received).not().hasText(before, PATIENTLY);
       visit.picture("board-without-socket");
     }
   }
@@ -133,7 +139,7 @@ class BoardIT {
   void tablesAreSortedAndStaySoWhenFiguresChange() {
     try (Visit visit = leader(1440, ColorScheme.LIGHT)) {
       Page page = visit.open(BOARD);
-      assertThat(page.locator("[data-line=word]")).hasText(LIVE);
+      assertThat(page.locator("[data-line=word]")).hasText(LIVE, PATIENTLY);
       Locator head = page.locator("table[data-sortable=fields] thead th").nth(4);
       head.locator("button").click();
       assertThat(head).hasAttribute("aria-sort", "descending");
@@ -141,7 +147,7 @@ class BoardIT {
       assertThat(worstFirst).isSortedAccordingTo(Collections.reverseOrder());
       String before = page.locator(".board-totals dd a").first().textContent();
       BoardScene.receiveOneMore();
-      assertThat(page.locator(".board-totals dd a").first()).not().hasText(before);
+      assertThat(page.locator(".board-totals dd a").first()).not().hasText(before, PATIENTLY);
       assertThat(page.locator("table[data-sortable=fields] thead th").nth(4))
           .hasAttribute("aria-sort", "descending");
       assertThat(keys(page, 4)).isEqualTo(worstFirst);
@@ -184,14 +190,20 @@ class BoardIT {
   void saysWhetherTheRefereeAgrees() {
     try (Visit visit = leader(1440, ColorScheme.LIGHT)) {
       Page page = visit.open(BOARD);
-      page.locator("[id='check-form:compare']").click();
-      Locator verdict = page.locator(".board-check .state");
-      assertThat(verdict)
-          .containsText(
-              "Lệch",
-              new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                  .setTimeout(LONG));
-      assertThat(page).hasURL(java.util.regex.Pattern.compile("dataset=" + BoardScene.DATASET));
+      Locator verdict = page.locator(".board-check > .state");
+      // Pressed once more where the stream missed the cut, which the page then says.
+      Until.is(
+          Duration.ofMinutes(5),
+          () -> {
+            page.navigate(Visit.address(BOARD));
+            page.locator("[id='check-form:compare']").click();
+            page.locator(".board-check > .state:has-text('Lệch'), .board-check .problem")
+                .first()
+                .waitFor();
+            return verdict.textContent();
+          },
+          word -> word.contains("Lệch"));
+      assertThat(page).hasURL(Pattern.compile("dataset=" + BoardScene.DATASET));
       page.locator(".board-check a").click();
       assertThat(page.locator(".verdict .word")).hasText("Lệch");
       assertThat(page.locator(".verdict table")).containsText("Ô của bảng 3–3–3");
@@ -209,11 +221,13 @@ class BoardIT {
     assertThat(new Api(Visit.address("/")).as(clerk).get("api/v1/board").status()).isEqualTo(403);
   }
 
+  /** At one moment: the page replaces its rows when it hears of others. */
   private static List<Double> keys(Page page, int column) {
-    return page.locator("table[data-sortable=fields] tbody tr").all().stream()
-        .map(row -> row.locator("th, td").nth(column).getAttribute("data-key"))
-        .map(Double::valueOf)
-        .toList();
+    List<?> keys =
+        (List<?>)
+            page.locator("table[data-sortable=fields] tbody tr")
+                .evaluateAll("(rows, i) => rows.map(row => row.cells[i].dataset.key)", column);
+    return keys.stream().map(key -> Double.valueOf((String) key)).toList();
   }
 
   private static Visit leader(int width, ColorScheme scheme) {

@@ -4,7 +4,8 @@ import vn.motcua.it.running.Database;
 
 /**
  * A dataset with the figures of a busy city, written straight into the read model: twelve branches
- * with long names, fifteen fields, seventy days up to today, seven digits where they can occur.
+ * with long names, fifteen fields, seventy days up to today and the next one, in case midnight
+ * comes between; seven digits where they can occur. Today counts as a working day.
  */
 final class BoardScene {
 
@@ -49,41 +50,43 @@ final class BoardScene {
       from (
         select b.dataset_id, t.day::date as day, b.id as branch, f.id as field,
                abs(hashtext(b.code || f.code || t.day::date)) % 1000 as k,
-               (case when extract(isodow from t.day) > 5 then 2
+               (case when extract(isodow from t.day) > 5 and t.day < today.day then 2
                      else 8 + abs(hashtext(f.code)) % 90 + abs(hashtext(b.code || t.day)) % 9 end)
                  as r,
-               (case when extract(isodow from t.day) > 5 then 0
+               (case when extract(isodow from t.day) > 5 and t.day < today.day then 0
                      else abs(hashtext(b.code || f.code || t.day)) %
                           (2 + abs(hashtext(b.code)) % 5 + abs(hashtext(f.code)) % 4) end) as l
         from dataset d
         join unit b on b.dataset_id = d.id
         join field f on f.dataset_id = d.id
-        cross join generate_series(
-               (now() at time zone 'Asia/Ho_Chi_Minh')::date - 69,
-               (now() at time zone 'Asia/Ho_Chi_Minh')::date, interval '1 day') t (day)
+        cross join (select (now() at time zone 'Asia/Ho_Chi_Minh')::date as day) today
+        cross join generate_series(today.day - 69, today.day + 1, interval '1 day') t (day)
         where d.code = 'board-scene'
       ) x
       """;
 
-  private static final String OVERDUE =
+  private static final String DOSSIERS =
       """
-      with made as (
-        insert into dossier (id, dataset_id, code, field_id, unit_id, branch_id, channel, state,
-                             received_at, sequence)
-        select 9000000 + n, d.id, '000.00.00.H26-2611' || lpad(n::text, 6, '0'), f.id, b.id, b.id,
-               'DIRECT', 'OPEN', now() - interval '30 days', 1
-        from dataset d
-        join lateral (select id from unit where dataset_id = d.id order by id limit 1) b on true
-        join lateral (select id from field where dataset_id = d.id order by id limit 1) f on true
-        cross join generate_series(1, 137) n
-        where d.code = 'board-scene'
-        returning id, dataset_id, field_id, unit_id, branch_id, received_at)
+      insert into dossier (id, dataset_id, code, field_id, unit_id, branch_id, channel, state,
+                           received_at, sequence)
+      select 9000000 + n, d.id, '000.00.00.H26-2611' || lpad(n::text, 6, '0'), f.id, b.id, b.id,
+             'DIRECT', 'OPEN', now() - interval '30 days', 1
+      from dataset d
+      join lateral (select id from unit where dataset_id = d.id order by id limit 1) b on true
+      join lateral (select id from field where dataset_id = d.id order by id limit 1) f on true
+      cross join generate_series(1, 137) n
+      where d.code = 'board-scene'
+      """;
+
+  private static final String FACTS =
+      """
       insert into dossier_fact (generation, dossier_id, dataset_id, sequence, unit_id, branch_id,
         field_id, procedure_id, channel, class, received_at, due_at, original_due_at, overdue_since)
       select (select active_generation from read_model), id, dataset_id, 1, unit_id, branch_id, field_id, 0, 'DIRECT', 'OVERDUE', received_at,
              now() - (id % 20) * interval '19 hours', now() - (id % 20) * interval '19 hours',
              now() - (id % 20) * interval '19 hours'
-      from made
+      from dossier
+      where dataset_id = (select id from dataset where code = 'board-scene')
       """;
 
   /** Times of 1,4 to 12 days, a few quick steps; the last branch has too few cases to be ranked. */
@@ -104,32 +107,45 @@ final class BoardScene {
         s (indicator, ranges, n, more)
       cross join generate_series(
              (now() at time zone 'Asia/Ho_Chi_Minh')::date - 30,
-             (now() at time zone 'Asia/Ho_Chi_Minh')::date, interval '1 day') t (day)
+             (now() at time zone 'Asia/Ho_Chi_Minh')::date + 1, interval '1 day') t (day)
       where d.code = 'board-scene'
+      """;
+
+  private static final String SHOWN =
+      """
+      select count(*) from board_day b join dataset d on d.id = b.dataset_id
+      join read_model on active_generation = b.generation where d.code = 'board-scene'
       """;
 
   private BoardScene() {}
 
-  /** Makes it, once. */
+  /** Makes it, once; its figures again where another generation of the read model is shown. */
   static synchronized void prepare() {
     if (Database.number("select count(*) from dataset where code = 'board-scene'") == 0) {
       Database.change(BODIES);
+      Database.change(DOSSIERS);
+    }
+    if (Database.number(SHOWN) == 0) {
       Database.change(FIGURES);
-      Database.change(OVERDUE);
+      Database.change(FACTS);
       Database.change(INDICATORS);
     }
   }
 
   /** As the stream would: a change, and its bell. */
   static void receiveOneMore() {
-    Database.change(
-        """
+    int changed =
+        Database.change(
+            """
         update board_day b set received = received + 1
         from dataset d where d.id = b.dataset_id and d.code = 'board-scene' and b.ctid =
           (select min(c.ctid) from board_day c
            where c.generation = (select active_generation from read_model)
              and c.dataset_id = d.id and c.day = (now() at time zone 'Asia/Ho_Chi_Minh')::date)
         """);
+    if (changed != 1) {
+      throw new IllegalStateException(changed + " rows of today");
+    }
     Database.text(
         "select pg_notify('figures', id::text)::text from dataset where code = 'board-scene'");
   }

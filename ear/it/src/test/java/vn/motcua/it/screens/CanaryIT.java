@@ -1,5 +1,7 @@
 package vn.motcua.it.screens;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import vn.motcua.canary.MustFail;
@@ -12,9 +14,8 @@ class CanaryIT {
   void singsInTheBrowser() {
     try (Visit visit = Visit.atDesk()) {
       Page page = visit.open("/due-date");
-      if (page.locator("#allowance").isVisible()) {
-        throw new MustFail.Song();
-      }
+      assertThat(page.locator("#allowance")).isVisible();
+      throw new MustFail.Song();
     }
   }
 }

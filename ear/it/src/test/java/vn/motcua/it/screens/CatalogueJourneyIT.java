@@ -24,6 +24,7 @@ class CatalogueJourneyIT {
   private static final LocalDate FROM = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(400);
 
   private static void accessible(Page page) {
+    page.waitForLoadState();
     Assertions.assertThat(new AxeBuilder(page).withTags(PagesIT.RULES).analyze().getViolations())
         .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
         .isEmpty();
@@ -99,6 +100,7 @@ class CatalogueJourneyIT {
     try (Visit leader = Visit.as(LEADER)) {
       Page page = leader.open("/proposal?id=" + proposal);
       page.locator("#approve").click();
+      assertThat(page.locator(".facts").first()).containsText("Đã duyệt");
       page = leader.open("/procedure?code=1.004859&on=" + FROM);
       assertThat(page.locator("svg .box.consultation")).isVisible();
       accessible(page);

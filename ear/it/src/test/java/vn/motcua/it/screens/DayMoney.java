@@ -28,7 +28,7 @@ final class DayMoney {
     page.locator("#collect-counter").fill(COUNTER);
     page.locator("#collect-payer").fill("Nguyễn Thị Nộp");
     page.locator("#do-collect-collect").click();
-    assertThat(page.locator(".big")).containsText("0 ₫");
+    assertThat(page.locator(".big b")).hasText("0 ₫");
     clerk.prints("fee-receipt", page.locator("a[href*='/fees/receipts/']"));
   }
 
@@ -46,7 +46,7 @@ final class DayMoney {
     page.locator("#line-reliefBasis0").fill("Pháp lệnh 02/2020/UBTVQH14");
     page.locator("#do-assess-assess").click();
     assertThat(page.locator("[data-errors]")).hasCount(0);
-    assertThat(page.locator(".big")).containsText("0 ₫");
+    assertThat(page.locator(".big b")).hasText("0 ₫");
     assertThat(page.locator("main")).containsText("Người có công");
     clerk.picture("fee-exempted");
   }

@@ -6,21 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import vn.motcua.it.running.Until;
 
 /** A log goes in through the screen, and its figures come out equal from both sides. */
 class ImportJourneyIT {
-
-  private static final LocatorAssertions.ContainsTextOptions SOON =
-      new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
   @Test
   void aLogIsImportedComparedAndReported() {
@@ -31,18 +29,17 @@ class ImportJourneyIT {
       page.waitForURL("**/import?id=*");
       assertThat(page.locator("h1")).hasText(log.name);
       ImportScreen.awaitEnd(page, "Đã nhập");
-      assertThat(page.locator(".counts dd").allTextContents())
-          .containsExactly("30", "30", "0", "30", "30", "0", "0");
+      assertThat(page.locator(".counts dd"))
+          .hasText(new String[] {"30", "30", "0", "30", "30", "0", "0"});
       visit.picture("import-done");
 
-      ImportScreen.showFigures(page);
-      assertThat(page.locator(".headlines")).containsText("30", SOON);
+      ImportScreen.showFigures(page, 30);
       ImportScreen.mark(page);
       assertThat(page.locator(".verdict .word")).hasText("Khớp");
       assertThat(page.locator(".verdict")).containsText("khớp đến H");
-      assertThat(page.locator(".headlines dd").allTextContents())
-          .containsExactly("30", "85,7% (n = 21)", "50,0% (n = 6)");
-      assertThat(page.locator("td.differing").count()).isZero();
+      assertThat(page.locator(".headlines dd"))
+          .hasText(new String[] {"30", "85,7% (n = 21)", "50,0% (n = 6)"});
+      assertThat(page.locator("td.differing")).hasCount(0);
 
       page.locator("#cut").selectOption("channel");
       page.waitForURL("**cut=channel**");
@@ -56,13 +53,23 @@ class ImportJourneyIT {
           .extracting(rule -> rule.getId())
           .doesNotContain("color-contrast", "label", "link-name", "target-size");
 
-      page.locator("[id='report-form:issue']").click();
       Locator pdf = page.locator(".files a").first();
-      assertThat(pdf).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+      // Asked for once more where the stream missed the report's own cut, which the page then says.
+      Until.is(
+          Duration.ofMinutes(5),
+          () -> {
+            page.locator("[id='report-form:issue']").click();
+            pdf.or(page.locator("[id='report-form:issued'] .problem")).first().waitFor();
+            return pdf.count();
+          },
+          issued -> issued == 1);
       byte[] bytes = page.request().get(Visit.address(pdf.getAttribute("href"))).body();
       assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
       visit.picture("report-issued");
-      assertThat(visit.complaints()).isEmpty();
+      // A cut that the stream missed is answered with that status, and another one taken.
+      assertThat(visit.complaints())
+          .filteredOn(one -> !(one.contains("503") && one.contains("horizon=")))
+          .isEmpty();
     }
   }
 
@@ -108,8 +115,7 @@ class ImportJourneyIT {
       ImportScreen.awaitEnd(page, "Đã nhập");
 
       visit.open("/imports");
-      assertThat(page.locator("table.imports tbody tr").filter(named(log.name)).count())
-          .isEqualTo(1);
+      assertThat(page.locator("table.imports tbody tr").filter(named(log.name))).hasCount(1);
       ImportScreen.upload(page, CaseTable.EXAMPLE, log);
       assertThat(page.locator("#outcome")).containsText("Nội dung này đã được nhập");
       visit.picture("import-again");
@@ -157,13 +163,12 @@ class ImportJourneyIT {
       FilePayload log = CaseTable.of(20_000);
       ImportScreen.upload(page, CaseTable.EXAMPLE, log);
       page.waitForURL("**/import?id=*");
-      page.locator("[data-opens=cancel-dialog]").click();
       Locator dialog = page.locator("#cancel-dialog");
+      Visit.opens(page.locator("[data-opens=cancel-dialog]"), dialog);
       assertThat(dialog).containsText(log.name);
-      visit.picture("import-cancel");
       page.keyboard().press("Escape");
       assertThat(dialog).not().isVisible();
-      page.locator("[data-opens=cancel-dialog]").click();
+      Visit.opens(page.locator("[data-opens=cancel-dialog]"), dialog);
       page.locator("#cancel").click();
       ImportScreen.awaitEnd(page, "Đã hủy");
       assertThat(page.locator("[data-opens=cancel-dialog]")).hasCount(0);

@@ -5,11 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
+import vn.motcua.it.running.Until;
 
 /** What a person does at the screen for imports. */
 final class ImportScreen {
 
-  private static final double LONGEST_IMPORT_MILLIS = 120_000;
+  private static final Duration LONG = Duration.ofMinutes(5);
 
   private ImportScreen() {}
 
@@ -24,18 +26,40 @@ final class ImportScreen {
   static void awaitEnd(Page page, String state) {
     page.waitForURL("**/import?id=*");
     assertThat(page.locator("#progress .word"))
-        .hasText(state, new LocatorAssertions.HasTextOptions().setTimeout(LONGEST_IMPORT_MILLIS));
+        .hasText(state, new LocatorAssertions.HasTextOptions().setTimeout(LONG.toMillis()));
   }
 
-  /** Goes on from a finished import to its figures. */
-  static void showFigures(Page page) {
+  /**
+   * Goes on from a finished import to its figures, and looks again until the stream has them all.
+   *
+   * @param received how many cases the page must show
+   */
+  static void showFigures(Page page, int received) {
     page.locator("#progress a.button").click();
     page.waitForURL("**/figures?dataset=*");
+    Until.is(
+        LONG,
+        () -> {
+          page.reload();
+          return page.locator(".headlines dd").first().textContent().strip();
+        },
+        Integer.toString(received)::equals);
   }
 
-  /** Marks a horizon and waits for the page at it. */
+  /**
+   * Marks a horizon and waits for the page at it; once more where the stream missed it, which the
+   * page then says.
+   */
   static void mark(Page page) {
-    page.locator("[id='cut-form:mark']").click();
-    page.waitForURL("**horizon=*");
+    String present = page.url();
+    Until.is(
+        LONG,
+        () -> {
+          page.navigate(present);
+          page.locator("[id='cut-form:mark']").click();
+          page.waitForURL("**horizon=*");
+          return page.locator(".verdict .word").count();
+        },
+        verdicts -> verdicts == 1);
   }
 }

@@ -175,7 +175,7 @@ class MinistryJourneyIT {
 
   private static void choose(Page page, String code) {
     page.locator("#procedure").fill(code);
-    page.locator("#procedure-list [role=option]").first().click();
+    page.locator("#procedure-list [role=option]:has-text('" + code + "')").first().click();
   }
 
   private static String registered() {
@@ -225,6 +225,7 @@ class MinistryJourneyIT {
   }
 
   private static void check(Visit visit, int width) {
+    visit.page().waitForLoadState();
     assertThat(new AxeBuilder(visit.page()).withTags(PagesIT.RULES).analyze().getViolations())
         .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
         .isEmpty();

@@ -36,7 +36,8 @@ class ParallelJourneyIT {
     try (Visit other = visit(ELSEWHERE, 390)) {
       Page page = other.open("/worklist?dataset=quay-thu");
       accessible(page);
-      assertThat(page.locator(".worklist .step").first()).containsText("Lấy ý kiến");
+      assertThat(page.locator(".worklist tbody tr:has-text('" + code + "') .step"))
+          .containsText("Lấy ý kiến");
       page.locator("a.code", new Page.LocatorOptions().setHasText(code)).click();
       press(page, "Cho ý kiến");
       page.locator("#GIVE_OPINION-reason").fill("Đã xác minh, đúng nơi cư trú");
@@ -87,6 +88,7 @@ class ParallelJourneyIT {
   }
 
   private static void accessible(Page page) {
+    page.waitForLoadState();
     assertThat(new AxeBuilder(page).withTags(PagesIT.RULES).analyze().getViolations())
         .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
         .isEmpty();

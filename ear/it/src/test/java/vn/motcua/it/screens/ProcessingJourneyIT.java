@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import vn.motcua.it.running.CounterDossiers;
 import vn.motcua.it.running.SignIn;
@@ -42,7 +44,8 @@ class ProcessingJourneyIT {
 
       press(page, "Ghi nhận kết quả");
       page.locator("#RECORD_RESULT-number").fill("1234/LLTP");
-      page.locator("#RECORD_RESULT-signedOn").fill("2026-11-20");
+      page.locator("#RECORD_RESULT-signedOn")
+          .fill(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString());
       page.locator("#RECORD_RESULT-signer").fill("Bà Nguyễn Thị A, Phó Giám đốc");
       page.locator("#RECORD_RESULT-file")
           .setInputFiles(new FilePayload("ket-qua.pdf", "application/pdf", PDF));
@@ -234,6 +237,7 @@ class ProcessingJourneyIT {
   }
 
   private static void accessible(Page page) {
+    page.waitForLoadState();
     assertThat(new AxeBuilder(page).withTags(PagesIT.RULES).analyze().getViolations())
         .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
         .isEmpty();

@@ -86,6 +86,7 @@ class PublicJourneyIT {
   }
 
   private static void accessible(Page page) {
+    page.waitForLoadState();
     assertThat(new AxeBuilder(page).withTags(PagesIT.RULES).analyze().getViolations())
         .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
         .isEmpty();

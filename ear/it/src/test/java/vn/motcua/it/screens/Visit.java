@@ -3,16 +3,21 @@ package vn.motcua.it.screens;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.it.running.Account;
 import vn.motcua.it.running.SignIn;
+import vn.motcua.it.running.Until;
 
 /**
  * One person's visit: a browser window of some width, in one language, signed in. What the browser
@@ -32,6 +37,16 @@ final class Visit implements AutoCloseable {
           "--disable-sync");
   private static final int HEIGHT = 900;
 
+  /** For what a press or a look brings about. Where all goes well, a longer wait costs nothing. */
+  private static final double SOON_MILLIS = 60_000;
+
+  /** For a page's first look on a machine that does much else. */
+  private static final double PAGE_MILLIS = 120_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(SOON_MILLIS);
+  }
+
   private static Browser browser;
 
   private final BrowserContext context;
@@ -40,6 +55,8 @@ final class Visit implements AutoCloseable {
 
   private Visit(Browser.NewContextOptions options, String language) {
     context = browser().newContext(options);
+    context.setDefaultTimeout(SOON_MILLIS);
+    context.setDefaultNavigationTimeout(PAGE_MILLIS);
     context.addCookies(List.of(new Cookie("motcua-language", language).setUrl(address("/"))));
     page = context.newPage();
     page.onConsoleMessage(
@@ -96,6 +113,32 @@ final class Visit implements AutoCloseable {
   Page open(String path) {
     page.navigate(address(path));
     return page;
+  }
+
+  /**
+   * Presses something that brings the same page once more, and returns when that has arrived: what
+   * is looked for next may stand on the page as it was, too.
+   */
+  static void again(Page page, Runnable press) {
+    page.evaluate("document.documentElement.setAttribute('data-former', '')");
+    press.run();
+    page.locator("html:not([data-former])")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    page.waitForLoadState();
+  }
+
+  /**
+   * Opens a dialog by its button, which may stand in a part of the page that asks for itself every
+   * second and is drawn anew just then.
+   */
+  static void opens(Locator button, Locator dialog) {
+    Until.is(
+        Duration.ofMinutes(3),
+        () -> {
+          button.click();
+          return dialog.isVisible();
+        },
+        open -> open);
   }
 
   /** Errors of scripts and broken policies since the visit began, each with its address. */

@@ -110,7 +110,10 @@ final class Workplace implements AutoCloseable {
 
   /** The form of the counter, up to the last button. */
   void fillIn(InventedPerson person, String typed, String title) {
-    Page page = page();
+    fillIn(page(), person, typed, title);
+  }
+
+  static void fillIn(Page page, InventedPerson person, String typed, String title) {
     page.locator("#owner-nationalId").fill(person.nationalId());
     page.locator("#owner-fullName").fill(person.fullName());
     page.locator("#owner-phone").fill(person.phone());

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +32,16 @@ import vn.motcua.it.running.Until;
 class AccessIT {
 
   private static final String CHANGE = "api/v1/horizons?dataset=hanoi";
+  private static final Duration LONG = Duration.ofMinutes(3);
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  /**
+   * A wrong password is forgiven after six seconds: on a slow machine some come again meanwhile.
+   */
+  private static final int MOST_GUESSES = 300;
+
+  // The server loses bodies that come with an offer to go on in HTTP/2.
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @ParameterizedTest
   @ValueSource(
@@ -171,18 +180,19 @@ class AccessIT {
 
   @Test
   void refusalsAreInTheAuditTrail() throws Exception {
-    long before = Database.number("select count(*) from audit_entry");
+    long before = Database.number("select coalesce(max(id), 0) from audit_entry");
     send(
         request(CHANGE)
             .header("Cookie", signIn(account("baocao")))
             .header("Origin", "https://example.vn")
             .POST(BodyPublishers.noBody()));
-    assertThat(Database.number("select count(*) from audit_entry")).isGreaterThan(before);
+    // Parts of the system that nobody presses may write lines of their own at the same time.
     assertThat(
-            Database.text(
-                "select concat_ws('|', action, subject, address) from audit_entry order by id desc"
-                    + " limit 1"))
-        .isEqualTo("request.foreign-origin|/api/v1/horizons|127.0.0.1");
+            Database.number(
+                "select count(*) from audit_entry where action = 'request.foreign-origin'"
+                    + " and subject = '/api/v1/horizons' and address = '127.0.0.1' and id > "
+                    + before))
+        .isOne();
   }
 
   @Test
@@ -190,21 +200,35 @@ class AccessIT {
     Account right = account("quantri");
     // From an address of its own, so that no other test has to wait.
     try (HttpClient guesser =
-        HttpClient.newBuilder().localAddress(InetAddress.getByName("127.0.0.2")).build()) {
-      int guesses = 0;
-      while (status(guesser, form("sign-in", new Account("ai-do", "sai"))) != 429) {
-        assertThat(++guesses).isLessThan(30);
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .localAddress(InetAddress.getByName("127.0.0.2"))
+            .build()) {
+      assertThat(guessesUntilTurnedAway(guesser)).isGreaterThanOrEqualTo(20);
+      for (HttpRequest.Builder entry :
+          List.of(
+              form("sign-in", right),
+              request("api/v1/datasets").header("Authorization", basic(right)))) {
+        // Turned away while the address has just guessed, which may be longer ago than it seems.
+        Until.is(
+            LONG,
+            () -> {
+              guessesUntilTurnedAway(guesser);
+              return status(guesser, entry);
+            },
+            answered -> answered == 429);
       }
-      assertThat(guesses).isGreaterThanOrEqualTo(20);
-      assertThat(status(guesser, form("sign-in", right))).isEqualTo(429);
-      assertThat(status(guesser, request("api/v1/datasets").header("Authorization", basic(right))))
-          .isEqualTo(429);
       assertThat(send(form("sign-in", right)).statusCode()).as("another address").isEqualTo(303);
-      Until.is(
-          Duration.ofSeconds(30),
-          () -> status(guesser, form("sign-in", right)),
-          answered -> answered == 303);
+      Until.is(LONG, () -> status(guesser, form("sign-in", right)), answered -> answered == 303);
     }
+  }
+
+  private static int guessesUntilTurnedAway(HttpClient guesser) {
+    int guesses = 0;
+    while (status(guesser, form("sign-in", new Account("ai-do", "sai"))) != 429) {
+      assertThat(++guesses).isLessThan(MOST_GUESSES);
+    }
+    return guesses;
   }
 
   private static int status(HttpClient client, HttpRequest.Builder request) {
@@ -262,7 +286,7 @@ class AccessIT {
   private static HttpRequest.Builder request(String path) {
     String base = RunningSystem.platform().httpUrl();
     return HttpRequest.newBuilder(URI.create((base.endsWith("/") ? base : base + "/") + path))
-        .timeout(Duration.ofSeconds(60));
+        .timeout(LONG);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

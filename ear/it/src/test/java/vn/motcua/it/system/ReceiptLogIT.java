@@ -43,8 +43,8 @@ class ReceiptLogIT {
     figures = new Figures(api);
     EventLogs logs = new EventLogs(api);
     Api.Answer sent = logs.send(log, EventLogs.receiptMapping());
-    dataset = logs.active(sent.json().get("id").asLong(), Duration.ofMinutes(2));
-    horizon = figures.frozenHorizon(dataset, Duration.ofMinutes(2)).get("id").asLong();
+    dataset = logs.active(sent.json().get("id").asLong(), Duration.ofMinutes(6));
+    horizon = figures.frozenHorizon(dataset, Duration.ofMinutes(6)).get("id").asLong();
   }
 
   @Test
