@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.audit.AuditTrail;
@@ -19,13 +20,12 @@ import vn.motcua.payment.PaymentStanding;
 import vn.motcua.reference.LoadedDatabase;
 import vn.motcua.satisfaction.RatingInvitations;
 import vn.motcua.worktime.BundledCalendars;
+import vn.motcua.world.SmallPdf;
 
 /** Proofs of returns: given with the hand-over or afterwards, checked, shown, kept. */
 class ReturnProofTest {
 
-  private static final UploadedFile SLIP =
-      new UploadedFile(
-          "phiếu ký nhận.pdf", "%PDF-1.7 ký nhận %%EOF".getBytes(StandardCharsets.UTF_8));
+  private static final UploadedFile SLIP = new UploadedFile("phiếu ký nhận.pdf", SmallPdf.plain());
   private static final ReturnProof SIGNED = new ReturnProof(ReturnProof.Kind.SIGNED_SLIP, "");
   private static final ReturnProof POSTED =
       new ReturnProof(ReturnProof.Kind.POST_CONFIRMATION, "Vận đơn EM123456789VN, phát 18/11");
@@ -95,6 +95,17 @@ class ReturnProofTest {
                 world.transactions.run(
                     () -> proofs.handOver(world.seen(id), counter(), SIGNED, program)))
         .isInstanceOf(ProcessingFailure.BadFile.class);
+    UploadedFile active =
+        new UploadedFile(
+            "phieu.pdf",
+            SmallPdf.with(
+                d -> d.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))));
+    assertThatThrownBy(
+            () ->
+                world.transactions.run(
+                    () -> proofs.handOver(world.seen(id), counter(), SIGNED, active)))
+        .isInstanceOf(ProcessingFailure.BadFile.class);
+    assertThat(world.value("select count(*) from stored_file")).isEqualTo("0");
     assertThat(world.value("select count(*) from result_return")).isEqualTo("0");
     assertThat(world.state(id)).isEqualTo("FINISHED");
     assertThat(world.value("select coalesce(returned_at::text, 'none') from dossier"))
