@@ -182,12 +182,8 @@ class FeedbackTest {
     send("");
     ConductFigures.Conduct total = figures.total(1, FROM, TO);
     assertThat(total).isEqualTo(new ConductFigures.Conduct(null, 3, 2, 1, 1, 4));
-    assertThat(total.perTenThousandInHundredths()).isEqualTo(250_000);
     assertThat(figures.byUnit(1, FROM, TO))
         .containsExactly(new ConductFigures.Conduct(DossierBuilder.BRANCH, 3, 2, 1, 1, 4));
-    assertThat(figures.total(1, TO, TO.plusMonths(1)).perTenThousandInHundredths())
-        .as("an empty denominator is no figure")
-        .isNull();
   }
 
   @Test
