@@ -2,15 +2,13 @@ package vn.motcua.processing;
 
 import java.text.Normalizer;
 import vn.motcua.reception.IntakeFailure;
+import vn.motcua.reception.UploadLimit;
 
 /**
  * Whether a file is what it seems: what the counter takes as a scan is taken here, and nothing
  * else. A result is opened by many who trust it: one that runs something is not kept.
  */
 final class FileCheck {
-
-  /** As a scanned result needs it at most. */
-  static final int LARGEST = UploadedFile.LARGEST;
 
   private static final int LARGEST_NAME = 120;
 
@@ -21,9 +19,10 @@ final class FileCheck {
    *
    * @throws ProcessingFailure.BadFile where it is another kind, broken, active, empty or too large
    */
-  static String mediaType(UploadedFile file) {
-    if (file.content().length > LARGEST) {
-      throw new ProcessingFailure.BadFile("too-large", safeName(file));
+  static String mediaType(UploadedFile file, UploadLimit limit) {
+    if (file.content().length > limit.bytes()) {
+      throw new ProcessingFailure.BadFile(
+          "too-large", safeName(file), Integer.toString(limit.megabytes()));
     }
     try {
       return vn.motcua.reception.FileCheck.mediaType(file.content());

@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.reception.UploadLimit;
 import vn.motcua.world.SmallPdf;
 
 /** What is kept as a signed result, an opinion or a proof, and what is not. */
@@ -70,11 +71,28 @@ class FileCheckTest {
         "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
     refused("processing.bad-file.kind", Arrays.copyOf(SmallPdf.plain(), 60));
     refused("processing.bad-file.kind", "MZ".getBytes(StandardCharsets.UTF_8));
-    refused("processing.bad-file.too-large", new byte[FileCheck.LARGEST + 1]);
+  }
+
+  @Test
+  void theLargestIsThatOfTheSetting() {
+    UploadedFile file = new UploadedFile("kết quả.pdf", new byte[3 * 1024 * 1024 + 1]);
+    assertThatThrownBy(() -> FileCheck.mediaType(file, new UploadLimit(3)))
+        .isInstanceOfSatisfying(
+            ProcessingFailure.BadFile.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo("processing.bad-file.too-large");
+              assertThat(refused.message(java.util.Locale.of("vi"))).contains("3 MB");
+            });
+    assertThatThrownBy(() -> FileCheck.mediaType(file, new UploadLimit(4)))
+        .as("small enough, and no paper")
+        .isInstanceOfSatisfying(
+            ProcessingFailure.BadFile.class,
+            refused -> assertThat(refused.code()).isEqualTo("processing.bad-file.kind"));
+    assertThat(new UploadLimit().megabytes()).isEqualTo(20);
   }
 
   private static String type(byte[] content) {
-    return FileCheck.mediaType(new UploadedFile("kết quả.pdf", content));
+    return FileCheck.mediaType(new UploadedFile("kết quả.pdf", content), new UploadLimit());
   }
 
   private static void refused(String code, byte[] content) {

@@ -17,6 +17,7 @@ import vn.motcua.audit.AuditTrail;
 import vn.motcua.identity.Access;
 import vn.motcua.identity.IdentityFailure;
 import vn.motcua.payment.PaymentStanding;
+import vn.motcua.reception.UploadLimit;
 import vn.motcua.reference.LoadedDatabase;
 import vn.motcua.satisfaction.RatingInvitations;
 import vn.motcua.worktime.BundledCalendars;
@@ -143,7 +144,9 @@ class ReturnProofTest {
     long id = finished();
     world.giveResult(world.seen(id), counter(), now, "hai");
     assertThatThrownBy(
-            () -> attach(id, SIGNED, new UploadedFile("a.pdf", new byte[UploadedFile.LARGEST + 1])))
+            () ->
+                attach(
+                    id, SIGNED, new UploadedFile("a.pdf", new byte[new UploadLimit().bytes() + 1])))
         .isInstanceOf(ProcessingFailure.BadFile.class);
     for (int i = 0; i < 20; i++) {
       attach(id, new ReturnProof(ReturnProof.Kind.OTHER, "Lần " + i), null);
