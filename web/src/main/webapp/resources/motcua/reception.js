@@ -8,7 +8,7 @@
   }
   const SAVE_AFTER = 1200;
   const ASK_AFTER = 200;
-  const LARGEST = 20 * 1024 * 1024;
+  const LARGEST = Number(form.dataset.largest);
   const api = form.dataset.api;
   const texts = document.getElementById("reception-texts").dataset;
   const language = document.documentElement.lang;
@@ -394,7 +394,8 @@
     if (preview) {
       const about = (preview.findings || []).map((finding) => finding.message).join(" ");
       due.querySelector("[data-due]").textContent = preview.due ? moment(preview.due.at) + (preview.due.provisional ? " (" + texts.provisional + ")" : "") : about;
-      due.querySelector("[data-agency]").textContent = preview.agency || texts.noAgency;
+      due.querySelector("[data-agency]").textContent = [preview.agency || texts.noAgency,
+        preview.delegatedTo ? fill(texts.delegated, preview.delegatedTo) : ""].filter(Boolean).join(" · ");
       const fee = preview.fee === undefined ? texts.noFee : preview.fee === 0 ? texts.free : new Intl.NumberFormat(language).format(preview.fee) + " ₫";
       due.querySelector("[data-fee]").textContent = [fee, preview.feeNote].filter(Boolean).join(". ");
       due.querySelector(".reasons").replaceChildren(...(preview.due ? preview.due.reasons : []).map((line) => make("li", { textContent: line })));

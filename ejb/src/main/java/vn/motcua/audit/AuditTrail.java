@@ -41,7 +41,7 @@ public class AuditTrail {
   private final Supplier<String> login;
 
   public AuditTrail() {
-    login = () -> ActingLogin.present().orElseGet(() -> context.getCallerPrincipal().getName());
+    login = () -> context.getCallerPrincipal().getName();
   }
 
   /**

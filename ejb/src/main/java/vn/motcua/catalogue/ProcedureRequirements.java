@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
+import vn.motcua.database.Query;
 
 /** What a procedure asks for, and which steps it takes, on a day. */
 @Stateless
@@ -80,6 +81,30 @@ public class ProcedureRequirements {
         }
       }
       return Optional.ofNullable(process);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * To whom the decision is delegated on a day (ủy quyền giải quyết); empty: to nobody.
+   *
+   * @param procedureId {@link ProcedureDetail#id}
+   * @param on the day, in the city's zone
+   */
+  public String delegatedTo(int procedureId, LocalDate on) {
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              """
+              select delegated_to from procedure_version where procedure_id = ?
+                and valid_from <= ? and valid_to > ? and delegated_from <= ?""",
+              procedureId,
+              on,
+              on,
+              on)
+          .first(row -> row.getString(1))
+          .orElse("");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -343,8 +343,47 @@ public class CertificationService {
   }
 
   /**
-   * The day's entries of a branch, the latest first (danh sách trong ngày). Names of requesters are
-   * shown, no numbers of papers.
+   * What was certified with a visit at a branch: a clerk is told her own number, whoever else
+   * certifies there at the same moment. Empty: nothing at this branch.
+   */
+  public Optional<Certification> done(int branchId, long visitId) {
+    access.requireAt(branchId, Role.CLERK);
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              ENTRY + " where e.dataset_id = 1 and e.branch_id = ? and i.visit_id = ?",
+              branchId,
+              visitId)
+          .first(CertificationService::entry);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * How many entries a branch made on a day, and their fees in đồng: all, however many there are.
+   */
+  public DayTotal total(int branchId, LocalDate day) {
+    access.requireAt(branchId, Role.CLERK, Role.BRANCH_DIRECTOR);
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              """
+              select count(*), coalesce(sum(fee), 0) from certification_entry
+              where dataset_id = 1 and branch_id = ? and occurred_at >= ? and occurred_at < ?""",
+              branchId,
+              day.atStartOfDay(ZONE).toInstant(),
+              day.plusDays(1).atStartOfDay(ZONE).toInstant())
+          .first(row -> new DayTotal(row.getLong(1), row.getLong(2)))
+          .orElseThrow();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The day's entries of a branch, the latest first, at most 500 (danh sách trong ngày). Names of
+   * requesters are shown, no numbers of papers.
    */
   public List<Certification> day(int branchId, LocalDate day) {
     access.requireAt(branchId, Role.CLERK, Role.BRANCH_DIRECTOR);

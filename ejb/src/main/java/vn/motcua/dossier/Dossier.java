@@ -197,10 +197,6 @@ public class Dossier {
     return dueAt;
   }
 
-  public Instant getOriginalDueAt() {
-    return originalDueAt;
-  }
-
   public Instant getFinishedAt() {
     return finishedAt;
   }

@@ -207,9 +207,4 @@ public class DossierTransition {
   boolean restartsTheClock() {
     return DueCause.RESTART.name().equals(dueCause);
   }
-
-  /** Who did it: an account name. */
-  public String getActor() {
-    return actor;
-  }
 }

@@ -32,13 +32,7 @@ public class ConductFigures {
    *     received or decides
    */
   public record Conduct(
-      Integer unitId, long received, long decided, long pending, long upheld, long accepted) {
-
-    /** Per 10,000 accepted, in hundredths; null: nothing was accepted, so nothing can be said. */
-    public Long perTenThousandInHundredths() {
-      return accepted == 0 ? null : Math.round(upheld * 1_000_000.0 / accepted);
-    }
-  }
+      Integer unitId, long received, long decided, long pending, long upheld, long accepted) {}
 
   private static final String CASES =
       """

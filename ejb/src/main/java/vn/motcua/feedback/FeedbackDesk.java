@@ -39,6 +39,10 @@ public class FeedbackDesk {
     Role.REPORTER, Role.LEADER, Role.AUDITOR, Role.OFFICER, Role.BRANCH_DIRECTOR
   };
   private static final int MOST = 200;
+  private static final String LISTED =
+      """
+       where f.dataset_id = 1 and (f.state in ('NEW', 'SUPPLEMENT', 'ASSIGNED', 'ANSWERED')) = ?
+         and (? or f.judge_unit_id = any (cast(? as integer[])))""";
 
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
@@ -94,8 +98,26 @@ public class FeedbackDesk {
     }
   }
 
+  /** How many {@link #worklist} would show without its limit. */
+  public long waiting(boolean open) {
+    Account caller = access.require(ALL);
+    try (Connection connection = database.getConnection()) {
+      Scope scope = access.scope();
+      return Query.of(
+              connection,
+              "select count(*) from feedback f " + LISTED,
+              open,
+              seesAll(caller) || scope.wholeCity(),
+              scope.unitIds().stream().sorted().toList())
+          .first(row -> row.getLong(1))
+          .orElseThrow();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
-   * What is to be done, by the time left; at most 200.
+   * What is to be done, the most urgent first; at most 200.
    *
    * @param open false: what is over, the latest first
    */
@@ -107,8 +129,7 @@ public class FeedbackDesk {
       return Query.of(
               connection,
               FeedbackRow.SELECT
-                  + " where f.dataset_id = 1 and (f.state in ('NEW', 'SUPPLEMENT', 'ASSIGNED',"
-                  + " 'ANSWERED')) = ? and (? or f.judge_unit_id = any (cast(? as integer[])))"
+                  + LISTED
                   + (open ? " order by f.due_at, f.id" : " order by f.id desc")
                   + " limit ?",
               open,

@@ -2,12 +2,14 @@ package vn.motcua.feedback;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.motcua.worktime.TimeLeft;
 
 /**
  * A complaint or denunciation in the register; never who sent it.
  *
  * @param routedTo who decides by law; empty: not routed yet
  * @param outcome UPHELD, PARTLY_UPHELD, REJECTED, WITHDRAWN, NOT_ACCEPTED; null: none yet
+ * @param left working time until it must be routed or, after that, settled; null: it is settled
  */
 public record Petition(
     long id,
@@ -27,7 +29,8 @@ public record Petition(
     String outcome,
     String outcomeDocument,
     Instant publishedAt,
-    String publishedText) {
+    String publishedText,
+    TimeLeft left) {
 
   /** Who sent it, and what it says. */
   public record Secret(String fullName, String phone, String address, String content) {}

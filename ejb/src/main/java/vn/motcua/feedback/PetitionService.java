@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import vn.motcua.audit.AuditTrail;
@@ -24,6 +25,7 @@ import vn.motcua.identity.Role;
 import vn.motcua.worktime.BundledCalendars;
 import vn.motcua.worktime.DueDateQuestion;
 import vn.motcua.worktime.WorkingCalendar;
+import vn.motcua.worktime.WorkingTime;
 
 /**
  * The register of complaints and denunciations: received, routed to who decides by law, outcome
@@ -38,6 +40,12 @@ public class PetitionService {
 
   private static final Set<String> OUTCOMES =
       Set.of("UPHELD", "PARTLY_UPHELD", "REJECTED", "WITHDRAWN", "NOT_ACCEPTED");
+
+  private static final String SELECT =
+      """
+      select p.*, b.name as branch, u.name as about_unit from petition p
+      join unit b on b.id = p.branch_id join unit u on u.id = p.about_unit_id
+      """;
 
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
@@ -140,23 +148,62 @@ public class PetitionService {
     }
   }
 
-  /** The register, the latest first, at most 200. Denunciations only for office and supervision. */
+  /**
+   * The register, at most 200: first what is not settled, by the time left, then the latest.
+   * Denunciations only for office and supervision.
+   */
   public List<Petition> list() {
-    Account caller = access.require(Role.REPORTER, Role.AUDITOR, Role.LEADER);
-    boolean all = caller.roles().contains(Role.AUDITOR) || caller.roles().contains(Role.REPORTER);
+    boolean all = seesAll();
     try (Connection connection = database.getConnection()) {
       return Query.of(
               connection,
-              """
-              select p.*, b.name as branch, u.name as about_unit from petition p
-              join unit b on b.id = p.branch_id join unit u on u.id = p.about_unit_id
-              where p.dataset_id = 1 and (? or p.kind = 'COMPLAINT')
-              order by p.id desc limit 200""",
+              SELECT
+                  + """
+                   where p.dataset_id = 1 and (? or p.kind = 'COMPLAINT')
+                   order by p.outcome is not null,
+                     case when p.outcome is null then coalesce(p.settle_by, p.route_by) end,
+                     p.id desc limit 200""",
               all)
-          .list(PetitionService::read);
+          .list(this::read);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** How many {@link #list} would show without its limit. */
+  public long count() {
+    boolean all = seesAll();
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              "select count(*) from petition p"
+                  + " where p.dataset_id = 1 and (? or p.kind = 'COMPLAINT')",
+              all)
+          .first(row -> row.getLong(1))
+          .orElseThrow();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** One of the register, listed or not; empty where there is none that the caller may see. */
+  public Optional<Petition> find(long id) {
+    boolean all = seesAll();
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              SELECT + " where p.dataset_id = 1 and (? or p.kind = 'COMPLAINT') and p.id = ?",
+              all,
+              id)
+          .first(this::read);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean seesAll() {
+    Account caller = access.require(Role.REPORTER, Role.AUDITOR, Role.LEADER);
+    return caller.roles().contains(Role.AUDITOR) || caller.roles().contains(Role.REPORTER);
   }
 
   /**
@@ -308,7 +355,10 @@ public class PetitionService {
     return text;
   }
 
-  private static Petition read(ResultSet row) throws SQLException {
+  private Petition read(ResultSet row) throws SQLException {
+    Instant settleBy = Query.moment(row, "settle_by");
+    Instant due = settleBy == null ? Query.moment(row, "route_by") : settleBy;
+    boolean settled = row.getString("outcome") != null;
     return new Petition(
         row.getLong("id"),
         row.getString("code"),
@@ -323,10 +373,14 @@ public class PetitionService {
         Query.moment(row, "routed_at"),
         row.getString("routed_to"),
         row.getString("routed_basis"),
-        Query.moment(row, "settle_by"),
+        settleBy,
         row.getString("outcome"),
         row.getString("outcome_document"),
         Query.moment(row, "published_at"),
-        row.getString("published_text"));
+        row.getString("published_text"),
+        settled || due == null
+            ? null
+            : new WorkingTime(calendars.ofCode(DueDateQuestion.CITY_CALENDAR))
+                .timeLeft(clock.instant(), due));
   }
 }

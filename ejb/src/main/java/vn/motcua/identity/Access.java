@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import vn.motcua.audit.ActingLogin;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.database.Query;
@@ -44,7 +43,7 @@ public class Access {
   private final Supplier<String> login;
 
   public Access() {
-    login = () -> ActingLogin.present().orElseGet(() -> context.getCallerPrincipal().getName());
+    login = () -> context.getCallerPrincipal().getName();
   }
 
   /**

@@ -17,6 +17,7 @@ import vn.motcua.database.DatabaseConnection;
 import vn.motcua.identity.Access;
 import vn.motcua.identity.Account;
 import vn.motcua.identity.Role;
+import vn.motcua.reception.UploadLimit;
 
 /**
  * What the competent agency (cơ quan có thẩm quyền) does beside its steps: proposes a supplement,
@@ -40,6 +41,7 @@ public class AgencyService {
   @EJB private OpinionWork opinions;
   @EJB private ResultCareWork results;
   @Inject private InstantSource clock;
+  @Inject private UploadLimit limit = new UploadLimit();
 
   public AgencyService() {}
 
@@ -143,7 +145,7 @@ public class AgencyService {
     UUID id;
     try (Connection connection = database.getConnection()) {
       id =
-          new StoredFiles(connection)
+          new StoredFiles(connection, limit)
               .keep(
                   file,
                   "correction-" + place.id(),

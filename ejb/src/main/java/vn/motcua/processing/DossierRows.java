@@ -35,6 +35,8 @@ final class DossierRows {
             select d.*, p.code as procedure_code, coalesce(v.name, p.code, f.name) as procedure_name,
               agency.name as agency, concat_ws(', ', branch.name, point.name) as branch,
               i.promised_at,
+              case when v.delegated_from <= (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
+                then v.delegated_to else '' end as delegated_to,
               coalesce(i.due_explanation, '{}') as reasons, i.fee_amount,
               coalesce(i.return_channel, '') as return_channel, coalesce(i.visit_id, 0) as visit_id,
               coalesce(i.calendar_version, '') as calendar_version,
@@ -85,7 +87,8 @@ final class DossierRows {
                   Query.texts(row, "reasons"),
                   row.getString("calendar_version"),
                   row.getLong("visit_id"),
-                  ownUnit);
+                  ownUnit,
+                  row.getString("delegated_to"));
             })
         .orElseThrow();
   }

@@ -56,6 +56,8 @@ public record DossierView(
    * @param closeReason null while it is not ended without a result
    * @param outcome GRANTED or REFUSED, or null
    * @param fee in đồng, null where it is not known
+   * @param delegatedTo to whom the decision was delegated (ủy quyền) on the day of receipt; empty:
+   *     to nobody
    */
   public record Header(
       Seen seen,
@@ -82,7 +84,8 @@ public record DossierView(
       List<String> reasons,
       String calendarVersion,
       long visitId,
-      boolean ownUnit) {
+      boolean ownUnit,
+      String delegatedTo) {
 
     /** Due at another moment than at first. */
     public boolean moved() {

@@ -172,8 +172,11 @@ public abstract sealed class ProcessingFailure extends DeclaredFailure {
 
   /** A file that is not kept: of another kind, or too large. */
   public static final class BadFile extends ProcessingFailure {
-    public BadFile(String why, String name) {
-      super("processing.bad-file." + why, 422, name);
+    /**
+     * @param about its name, then what else the words need
+     */
+    public BadFile(String why, Object... about) {
+      super("processing.bad-file." + why, 422, about);
     }
   }
 

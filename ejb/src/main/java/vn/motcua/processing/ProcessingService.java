@@ -20,6 +20,7 @@ import vn.motcua.identity.Access;
 import vn.motcua.identity.Account;
 import vn.motcua.identity.IdentityFailure;
 import vn.motcua.identity.Role;
+import vn.motcua.reception.UploadLimit;
 import vn.motcua.satisfaction.RatingInvitations;
 
 /**
@@ -45,6 +46,7 @@ public class ProcessingService {
   @EJB private ReturnWork returns;
   @EJB private RatingInvitations invitations;
   @Inject private InstantSource clock;
+  @Inject private UploadLimit limit = new UploadLimit();
 
   public ProcessingService() {}
 
@@ -211,7 +213,7 @@ public class ProcessingService {
     UUID id;
     try (Connection connection = database.getConnection()) {
       id =
-          new StoredFiles(connection)
+          new StoredFiles(connection, limit)
               .keep(
                   file,
                   "result-" + place.id(),

@@ -17,6 +17,7 @@ import vn.motcua.database.Query;
 import vn.motcua.identity.Access;
 import vn.motcua.identity.Account;
 import vn.motcua.identity.Role;
+import vn.motcua.reception.UploadLimit;
 
 /**
  * Proofs that results were handed over (chứng cứ trả kết quả): a signed slip, the post company's
@@ -35,6 +36,7 @@ public class ReturnProofService {
   @EJB private AuditTrail trail;
   @EJB private ProcessingService processing;
   @Inject private InstantSource clock;
+  @Inject private UploadLimit limit = new UploadLimit();
 
   public ReturnProofService() {}
 
@@ -104,7 +106,7 @@ public class ReturnProofService {
     UUID kept =
         file == null
             ? null
-            : new StoredFiles(connection)
+            : new StoredFiles(connection, limit)
                 .keep(
                     file,
                     "return-proof " + place.id() + " " + number,

@@ -9,14 +9,17 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import vn.motcua.database.Query;
+import vn.motcua.reception.UploadLimit;
 
 /** Keeps files whose content was checked. */
 final class StoredFiles {
 
   private final Connection connection;
+  private final UploadLimit limit;
 
-  StoredFiles(Connection connection) {
+  StoredFiles(Connection connection, UploadLimit limit) {
     this.connection = connection;
+    this.limit = limit;
   }
 
   /**
@@ -27,7 +30,7 @@ final class StoredFiles {
    */
   UUID keep(UploadedFile file, String seed, int datasetId, int unitId, Instant at, String actor)
       throws SQLException {
-    String mediaType = FileCheck.mediaType(file);
+    String mediaType = FileCheck.mediaType(file, limit);
     String digest = sha256(file.content());
     UUID id = UUID.nameUUIDFromBytes((seed + digest).getBytes(StandardCharsets.UTF_8));
     Query.of(

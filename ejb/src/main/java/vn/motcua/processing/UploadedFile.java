@@ -5,8 +5,4 @@ package vn.motcua.processing;
  *
  * @param name as the sender's machine called it
  */
-public record UploadedFile(String name, byte[] content) {
-
-  /** The most bytes that a file may have. */
-  public static final int LARGEST = 20 * 1024 * 1024;
-}
+public record UploadedFile(String name, byte[] content) {}

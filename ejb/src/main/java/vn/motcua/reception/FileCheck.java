@@ -8,10 +8,6 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 
 /**
  * Looks into an uploaded file: its first bytes must be those of a PDF, JPEG or PNG, it must open,
@@ -64,19 +60,12 @@ public final class FileCheck {
       if (document.getNumberOfPages() == 0) {
         throw new IntakeFailure.BadFile("broken");
       }
-      PDDocumentCatalog catalog = document.getDocumentCatalog();
-      PDDocumentNameDictionary names = catalog.getNames();
-      Object opens = catalog.getOpenAction();
-      boolean active =
-          names != null && (names.getJavaScript() != null || names.getEmbeddedFiles() != null)
-              || opens instanceof PDActionJavaScript
-              || opens instanceof PDActionLaunch
-              || catalog.getActions().getWC() != null;
-      if (active) {
+      if (ActiveContent.in(document)) {
         throw new IntakeFailure.BadFile("active");
       }
-    } catch (IOException e) {
-      throw new IntakeFailure.BadFile("broken");
+    } catch (IOException | RuntimeException e) {
+      // A reader that stumbles over what somebody made up has not read it.
+      throw e instanceof IntakeFailure refused ? refused : new IntakeFailure.BadFile("broken");
     }
   }
 

@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.identity.Access;
@@ -27,7 +26,6 @@ import vn.motcua.identity.Scope;
 @Stateless
 public class FileService {
 
-  private static final int MEBIBYTE = 1024 * 1024;
   private static final int LONGEST_NAME = 120;
 
   @Resource(lookup = DatabaseConnection.JNDI)
@@ -37,9 +35,7 @@ public class FileService {
   @EJB private AuditTrail trail;
   @Inject private InstantSource clock;
 
-  @Inject
-  @ConfigProperty(name = "motcua.upload.largest.megabytes", defaultValue = "20")
-  private int largestMegabytes;
+  @Inject private UploadLimit limit;
 
   public FileService() {}
 
@@ -50,12 +46,12 @@ public class FileService {
     this.access = access;
     this.trail = trail;
     this.clock = clock;
-    largestMegabytes = megabytes;
+    limit = new UploadLimit(megabytes);
   }
 
   /** The largest file that is taken, in bytes. */
   public long largest() {
-    return (long) largestMegabytes * MEBIBYTE;
+    return limit.bytes();
   }
 
   /**
@@ -66,7 +62,7 @@ public class FileService {
   public StoredFile store(int branchId, String name, byte[] content) {
     Account clerk = access.requireAt(branchId, Role.CLERK);
     if (content.length > largest()) {
-      throw new IntakeFailure.BadFile("large", String.valueOf(largestMegabytes));
+      throw new IntakeFailure.BadFile("large", String.valueOf(limit.megabytes()));
     }
     StoredFile file =
         new StoredFile(

@@ -11,6 +11,7 @@ import vn.motcua.worktime.DueDate;
  *
  * @param title how people call the procedure
  * @param agency who will decide; empty: not known yet
+ * @param delegatedTo to whom the agency delegated the decision (ủy quyền); empty: to nobody
  * @param byCommune a commune decides
  * @param elsewhere the ministry's software that decides it; empty: it is decided here
  * @param due null: not known, a finding says why
@@ -21,6 +22,7 @@ import vn.motcua.worktime.DueDate;
 public record IntakePreview(
     String title,
     String agency,
+    String delegatedTo,
     boolean byCommune,
     String elsewhere,
     DueDate due,

@@ -220,7 +220,7 @@ final class Preparation {
     Optional<ProcedureDetail> procedure = procedure("dossiers.0.procedure", entry.procedureCode());
     if (procedure.isEmpty()) {
       return new IntakePreview(
-          "", "", false, "", null, List.of(), List.of(), List.of(), null, "", findings);
+          "", "", "", false, "", null, List.of(), List.of(), List.of(), null, "", findings);
     }
     ProcedureDetail detail = procedure.get();
     Optional<DueDate> due = due("dossiers.0.procedure", entry, detail, branch);
@@ -237,6 +237,7 @@ final class Preparation {
     return new IntakePreview(
         detail.shortName().isEmpty() ? detail.name() : detail.shortName(),
         agency.map(Agency::name).orElse(""),
+        requirements.delegatedTo(detail.id(), day),
         CompetentAgencies.byCommune(detail),
         detail.sourceSystem(),
         due.orElse(null),

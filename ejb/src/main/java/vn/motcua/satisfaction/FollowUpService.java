@@ -62,6 +62,19 @@ public class FollowUpService {
         and (r.given_at at time zone 'Asia/Ho_Chi_Minh')::date < t.valid_to
       """;
 
+  private static final String LISTED =
+      """
+       where d.dataset_id = 1 and f.dossier_id is not null
+         and (f.closed_at is null or c.dossier_id is not null and c.upheld is null) = ?
+         and (? or coalesce(d.branch_id, d.unit_id) = any (cast(? as integer[])))""";
+
+  private static final String CONCERNING =
+      """
+       where d.dataset_id = 1
+         and exists (select 1 from dossier_transition w
+                     where w.dossier_id = d.id and w.actor = ?)
+         and (? or coalesce(d.branch_id, d.unit_id) = any (cast(? as integer[])))""";
+
   @Resource(lookup = DatabaseConnection.JNDI)
   private DataSource database;
 
@@ -98,10 +111,7 @@ public class FollowUpService {
       return Query.of(
               connection,
               SELECT
-                  + """
-                   where d.dataset_id = 1 and f.dossier_id is not null
-                     and (f.closed_at is null or c.dossier_id is not null and c.upheld is null) = ?
-                     and (? or coalesce(d.branch_id, d.unit_id) = any (cast(? as integer[])))"""
+                  + LISTED
                   + (open ? " order by f.due_at" : " order by r.given_at desc")
                   + " limit 200",
               open,
@@ -123,17 +133,39 @@ public class FollowUpService {
     try (Connection connection = database.getConnection()) {
       return Query.of(
               connection,
-              SELECT
-                  + """
-                   where d.dataset_id = 1
-                     and exists (select 1 from dossier_transition w
-                                 where w.dossier_id = d.id and w.actor = ?)
-                     and (? or coalesce(d.branch_id, d.unit_id) = any (cast(? as integer[])))
-                   order by r.given_at desc limit 200""",
+              SELECT + CONCERNING + " order by r.given_at desc limit 200",
               caller.login(),
               scope.wholeCity(),
               scope.unitIds().stream().sorted().toList())
           .list(this::read);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How many {@link #list} would show without its limit. */
+  public long count(boolean open) {
+    access.require(Role.BRANCH_DIRECTOR, Role.REPORTER, Role.LEADER, Role.AUDITOR);
+    return counted(LISTED, open);
+  }
+
+  /** How many {@link #concerning} would show without its limit. */
+  public long countConcerning() {
+    Account caller = access.require(Role.CLERK, Role.OFFICER, Role.BRANCH_DIRECTOR);
+    return counted(CONCERNING, caller.login());
+  }
+
+  private long counted(String which, Object first) {
+    Scope scope = access.scope();
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              "select count(*) from (" + SELECT + which + ") as found",
+              first,
+              scope.wholeCity(),
+              scope.unitIds().stream().sorted().toList())
+          .first(row -> row.getLong(1))
+          .orElseThrow();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

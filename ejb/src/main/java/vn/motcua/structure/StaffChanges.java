@@ -78,7 +78,22 @@ public class StaffChanges {
     this.clock = clock;
   }
 
-  /** Everybody with an account that is switched on, in the order of their logins. */
+  /** How many {@link #people} would show without its limit. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public long peopleCount() {
+    access.require(Role.ADMINISTRATOR);
+    try (Connection connection = database.getConnection()) {
+      return Query.of(
+              connection,
+              "select count(*) from account a join staff s on s.id = a.staff_id where a.enabled")
+          .first(row -> row.getLong(1))
+          .orElseThrow();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Who has an account that is switched on, in the order of their logins; the first 500. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<Person> people() {
     access.require(Role.ADMINISTRATOR);

@@ -210,6 +210,48 @@ class CertificationTest {
   }
 
   @Test
+  void eachClerkIsToldTheNumberOfHerOwnSheet() {
+    Certification mine = city.call(() -> service.certify(branch, copy("Của Lan", 1, 1)));
+    city.signIn("mai");
+    Certification hers = city.call(() -> service.certify(branch, copy("Của Mai", 1, 1)));
+    assertThat(city.call(() -> service.done(branch, hers.visitId()))).contains(hers);
+    city.signIn("lan");
+    assertThat(city.call(() -> service.day(branch, TODAY)).getFirst())
+        .as("the latest of the branch is the colleague's")
+        .isEqualTo(hers);
+    assertThat(city.call(() -> service.done(branch, mine.visitId()))).contains(mine);
+    city.signIn("hoa");
+    assertThatThrownBy(() -> city.call(() -> service.done(branch, mine.visitId())))
+        .isInstanceOf(IdentityFailure.OutOfScope.class);
+    assertThat(city.call(() -> service.done(city.unit("cn-cau-giay"), mine.visitId())))
+        .as("with another branch's name it is nobody's")
+        .isEmpty();
+  }
+
+  @Test
+  void theDayIsCountedBeyondWhatIsListed() {
+    city.call(() -> service.certify(branch, copy("Bằng", 3, 2)));
+    city.execute(
+        "alter table certification_entry drop constraint certification_entry_dossier_id_key");
+    city.execute(
+        """
+        insert into certification_entry (dataset_id, agency_id, body_id, year, book, number,
+          branch_id, occurred_at, clerk, requester, title, pages, copies, fee, dossier_id,
+          request_id)
+        select dataset_id, agency_id, body_id, year, book, number + n, branch_id, occurred_at,
+          clerk, requester, title, pages, copies, fee, dossier_id, gen_random_uuid()
+        from certification_entry, generate_series(1, 520) n""");
+    assertThat(city.call(() -> service.day(branch, TODAY))).hasSize(500);
+    assertThat(city.call(() -> service.total(branch, TODAY)))
+        .isEqualTo(new DayTotal(521, 5_210_000));
+    assertThat(city.call(() -> service.total(branch, TODAY.minusDays(1))))
+        .isEqualTo(new DayTotal(0, 0));
+    city.signIn("hoa");
+    assertThatThrownBy(() -> city.call(() -> service.total(branch, TODAY)))
+        .isInstanceOf(IdentityFailure.OutOfScope.class);
+  }
+
+  @Test
   void anotherBranchMayNot() {
     city.signIn("hoa");
     assertThatThrownBy(() -> city.call(() -> service.certify(branch, copy("A", 1, 1))))

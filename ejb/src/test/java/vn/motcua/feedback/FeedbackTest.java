@@ -182,12 +182,33 @@ class FeedbackTest {
     send("");
     ConductFigures.Conduct total = figures.total(1, FROM, TO);
     assertThat(total).isEqualTo(new ConductFigures.Conduct(null, 3, 2, 1, 1, 4));
-    assertThat(total.perTenThousandInHundredths()).isEqualTo(250_000);
     assertThat(figures.byUnit(1, FROM, TO))
         .containsExactly(new ConductFigures.Conduct(DossierBuilder.BRANCH, 3, 2, 1, 1, 4));
-    assertThat(figures.total(1, TO, TO.plusMonths(1)).perTenThousandInHundredths())
-        .as("an empty denominator is no figure")
-        .isNull();
+  }
+
+  @Test
+  void theMostUrgentIsListedFirstAndAllAreCounted() {
+    long urgent = id(send(""));
+    world.execute(
+        """
+        with made as (
+          insert into feedback (dataset_id, code, token, channel, received_at, registered_by,
+            conduct_on, title, body, state, due_at)
+          select dataset_id, 'PA-' || n, 'token-' || n, channel, received_at, registered_by,
+            conduct_on, title, body, state, due_at + interval '1 day'
+          from feedback, generate_series(1, 204) n returning id)
+        insert into feedback_person (feedback_id, full_name, phone, email, address)
+        select id, 'Lan', '', '', '' from made""");
+    assertThat(world.as("so-lieu", () -> desk.worklist(true)))
+        .hasSize(200)
+        .first()
+        .extracting(FeedbackLine::id)
+        .isEqualTo(urgent);
+    assertThat(world.as("so-lieu", () -> desk.waiting(true))).isEqualTo(205);
+    assertThat(world.as("so-lieu", () -> desk.waiting(false))).isZero();
+    assertThat(world.as("giam-doc", () -> desk.waiting(true))).as("judges none").isZero();
+    assertThatThrownBy(() -> world.as("thu", () -> desk.waiting(true)))
+        .isInstanceOf(IdentityFailure.NotAllowed.class);
   }
 
   private void decided(LocalDate conductOn, boolean upheld) {

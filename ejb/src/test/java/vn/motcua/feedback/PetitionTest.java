@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +63,40 @@ class PetitionTest {
                 .total(1, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1))
                 .upheld())
         .isEqualTo(1);
+  }
+
+  @Test
+  void whatIsUrgentStandsBeforeTheNewestAndAllAreCounted() {
+    long oldest = register(PetitionKind.COMPLAINT);
+    long secret = register(PetitionKind.DENUNCIATION);
+    world.execute(
+        """
+        insert into petition (dataset_id, code, kind, received_at, branch_id, registered_by,
+          subject, about_unit_id, about_conduct, conduct_on, route_by, outcome, outcome_at)
+        select dataset_id, 'CU-' || n, kind, received_at, branch_id, registered_by, subject,
+          about_unit_id, about_conduct, conduct_on, route_by, 'REJECTED', received_at
+        from petition, generate_series(1, 210) n where id = """
+            + oldest);
+    world.execute(
+        """
+        insert into account (id, login, staff_id, password_hash, demo, whole_city, created_at,
+          password_changed_at) overriding system value
+        values (9108, 'lanh-dao', 9002, 'x', false, true, now(), now());
+        insert into account_role values (9108, 'LEADER')""");
+    List<Petition> seen = world.as("so-lieu", petitions::list);
+    assertThat(seen).hasSize(200);
+    assertThat(seen.stream().limit(2).map(Petition::id)).containsExactlyInAnyOrder(oldest, secret);
+    assertThat(seen.getFirst().left()).isNotNull();
+    assertThat(seen.getLast().left()).as("settled").isNull();
+    assertThat(world.as("so-lieu", petitions::count)).isEqualTo(212);
+    assertThat(world.as("lanh-dao", petitions::count))
+        .as("a leader, no denunciation")
+        .isEqualTo(211);
+    assertThat(world.as("lanh-dao", () -> petitions.find(secret))).isEmpty();
+    assertThat(world.as("lanh-dao", () -> petitions.find(oldest))).isPresent();
+    long unlisted =
+        Long.parseLong(world.value("select min(id) from petition where code like 'CU-%%'"));
+    assertThat(world.as("so-lieu", () -> petitions.find(unlisted))).isPresent();
   }
 
   @Test

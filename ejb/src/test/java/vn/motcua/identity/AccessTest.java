@@ -15,7 +15,6 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.motcua.audit.ActingLogin;
 import vn.motcua.database.TestDatabase;
 
 class AccessTest {
@@ -113,28 +112,6 @@ class AccessTest {
     assertThat(access.scope().includes(newPoint)).isTrue();
     execute(database, "delete from account_scope");
     assertThat(access.scope().unitIds()).isEmpty();
-  }
-
-  /** The container's own constructor asks for the acting person first; here the same is told. */
-  @Test
-  void theDemoPlaysItsOwnPeopleOnlyAndOnlyInDemoMode() throws Exception {
-    execute(database, "update account set demo = true where login = 'lan'");
-    Access acting =
-        new Access(database, () -> now, () -> ActingLogin.present().orElse("ANONYMOUS"));
-    DemoActor actor = new DemoActor(database, true);
-    assertThat(actor.as("lan", () -> acting.requireAt(branch, Role.CLERK).login()))
-        .isEqualTo("lan");
-    assertThatThrownBy(() -> actor.as("lan", () -> acting.requireAt(otherBranch, Role.CLERK)))
-        .as("with the account's own rights")
-        .isInstanceOf(IdentityFailure.OutOfScope.class);
-    assertThat(value(database, "select login from audit_entry")).isEqualTo("lan");
-    assertThatThrownBy(acting::current)
-        .as("nobody afterwards")
-        .isInstanceOf(IdentityFailure.NotSignedIn.class);
-    assertThatThrownBy(() -> actor.as("chu-tich", () -> acting.current()))
-        .isInstanceOf(IdentityFailure.NoDemo.class);
-    assertThatThrownBy(() -> new DemoActor(database, false).as("lan", () -> acting.current()))
-        .isInstanceOf(IdentityFailure.NoDemo.class);
   }
 
   @Test

@@ -10,22 +10,23 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.identity.Access;
 import vn.motcua.identity.IdentityFailure;
 import vn.motcua.payment.PaymentStanding;
+import vn.motcua.reception.UploadLimit;
 import vn.motcua.reference.LoadedDatabase;
 import vn.motcua.satisfaction.RatingInvitations;
 import vn.motcua.worktime.BundledCalendars;
+import vn.motcua.world.SmallPdf;
 
 /** Proofs of returns: given with the hand-over or afterwards, checked, shown, kept. */
 class ReturnProofTest {
 
-  private static final UploadedFile SLIP =
-      new UploadedFile(
-          "phiếu ký nhận.pdf", "%PDF-1.7 ký nhận %%EOF".getBytes(StandardCharsets.UTF_8));
+  private static final UploadedFile SLIP = new UploadedFile("phiếu ký nhận.pdf", SmallPdf.plain());
   private static final ReturnProof SIGNED = new ReturnProof(ReturnProof.Kind.SIGNED_SLIP, "");
   private static final ReturnProof POSTED =
       new ReturnProof(ReturnProof.Kind.POST_CONFIRMATION, "Vận đơn EM123456789VN, phát 18/11");
@@ -95,6 +96,17 @@ class ReturnProofTest {
                 world.transactions.run(
                     () -> proofs.handOver(world.seen(id), counter(), SIGNED, program)))
         .isInstanceOf(ProcessingFailure.BadFile.class);
+    UploadedFile active =
+        new UploadedFile(
+            "phieu.pdf",
+            SmallPdf.with(
+                d -> d.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))));
+    assertThatThrownBy(
+            () ->
+                world.transactions.run(
+                    () -> proofs.handOver(world.seen(id), counter(), SIGNED, active)))
+        .isInstanceOf(ProcessingFailure.BadFile.class);
+    assertThat(world.value("select count(*) from stored_file")).isEqualTo("0");
     assertThat(world.value("select count(*) from result_return")).isEqualTo("0");
     assertThat(world.state(id)).isEqualTo("FINISHED");
     assertThat(world.value("select coalesce(returned_at::text, 'none') from dossier"))
@@ -132,7 +144,9 @@ class ReturnProofTest {
     long id = finished();
     world.giveResult(world.seen(id), counter(), now, "hai");
     assertThatThrownBy(
-            () -> attach(id, SIGNED, new UploadedFile("a.pdf", new byte[UploadedFile.LARGEST + 1])))
+            () ->
+                attach(
+                    id, SIGNED, new UploadedFile("a.pdf", new byte[new UploadLimit().bytes() + 1])))
         .isInstanceOf(ProcessingFailure.BadFile.class);
     for (int i = 0; i < 20; i++) {
       attach(id, new ReturnProof(ReturnProof.Kind.OTHER, "Lần " + i), null);

@@ -33,6 +33,8 @@ class FollowUpTest {
     rated(5, "");
     FollowUp open = world.as("giam-doc", () -> followUps.list(true)).getFirst();
     assertThat(open.dossierId()).isEqualTo(unhappy);
+    assertThat(world.as("giam-doc", () -> followUps.count(true))).isEqualTo(1);
+    assertThat(world.as("giam-doc", () -> followUps.count(false))).isZero();
     assertThat(open.dueAt()).as("5 working days").isEqualTo(Instant.parse("2026-11-25T10:00:00Z"));
     assertThat(open.comment()).isEqualTo("Chờ lâu");
     world.runAs("giam-doc", () -> followUps.take(unhappy));
@@ -100,7 +102,9 @@ class FollowUpTest {
         .singleElement()
         .extracting(FollowUp::dossierId)
         .isEqualTo(mine);
+    assertThat(world.as("thu", followUps::countConcerning)).isEqualTo(1);
     assertThat(world.as("la", followUps::concerning)).as("another branch").isEmpty();
+    assertThat(world.as("la", followUps::countConcerning)).isZero();
     world.runAs("thu", () -> followUps.contest(mine, "Nhầm quầy"));
     assertThat(world.as("thu", followUps::concerning).getFirst().contest()).isEqualTo("Nhầm quầy");
   }

@@ -196,6 +196,7 @@ class StructureTest {
         .as("and so does whoever gives a role")
         .hasMessageContaining("kind of staff");
     people.caller = "quantri";
+    assertThat(staff.peopleCount()).isEqualTo(staff.people().size()).isPositive();
     staff.kind("giamdoc", StaffChanges.Kind.PUBLIC_EMPLOYEE);
     assertThatThrownBy(() -> staff.kind("giamdoc", StaffChanges.Kind.POST_STAFF))
         .isInstanceOf(StructureFailure.KindRefuses.class);

@@ -93,19 +93,6 @@ class SuspensionTest {
         .isThrownBy(() -> pause("2026-11-19T10:00", "2026-11-18T10:00"));
   }
 
-  /** Decree 118/2025 restarts from zero, Decision 766 subtracts the wait: both are kept. */
-  @Test
-  void aSupplementRestartsTheLegalTermAndIsSubtractedForTheIndex() {
-    SupplementedTerm term =
-        new SupplementedTerm(
-            Term.of(hanoi("2026-11-16T09:00"), Allowance.workingDays(5)),
-            List.of(pause("2026-11-18T10:00", "2026-11-20T10:00")));
-
-    assertThat(HANOI_DEADLINES.deadline(term.legalRestart()).due())
-        .isEqualTo(at("2026-11-30T17:00"));
-    assertThat(HANOI_DEADLINES.deadline(term.subtracted()).due()).isEqualTo(at("2026-11-26T17:00"));
-  }
-
   private static Suspension pause(String from, String to) {
     return new Suspension(hanoi(from), hanoi(to));
   }

@@ -174,11 +174,6 @@ public final class Platform implements AutoCloseable {
     return payara.payaraHome();
   }
 
-  /** Payara's domain. */
-  public Path payaraDomain() {
-    return payara.domainFolder();
-  }
-
   /** Log files of all components. */
   public Path logs() {
     return home.logs();

@@ -130,23 +130,6 @@ public record PlatformOptions(
         progress);
   }
 
-  /** The same with components that are started again when they die. */
-  public PlatformOptions withSupervision() {
-    return new PlatformOptions(
-        home,
-        software,
-        ports,
-        httpAddress,
-        payara,
-        ear,
-        flink,
-        true,
-        fresh,
-        demo,
-        environment,
-        progress);
-  }
-
   Path softwareIn(Home platformHome) {
     return software.orElse(platformHome.software());
   }

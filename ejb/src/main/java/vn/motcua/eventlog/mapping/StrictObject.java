@@ -66,17 +66,6 @@ final class StrictObject {
     return text;
   }
 
-  boolean flag(String property) {
-    if (!has(property)) {
-      return false;
-    }
-    JsonValue value = json.get(property);
-    if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
-      error(property, "not-boolean", value);
-    }
-    return value == JsonValue.TRUE;
-  }
-
   /** The number, or null where it is absent or outside the bounds. */
   Double number(String property, double least, double most) {
     if (!has(property)) {

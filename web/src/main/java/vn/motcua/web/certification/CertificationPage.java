@@ -17,6 +17,7 @@ import vn.motcua.certification.Book;
 import vn.motcua.certification.Certification;
 import vn.motcua.certification.CertificationOrder;
 import vn.motcua.certification.CertificationService;
+import vn.motcua.certification.DayTotal;
 import vn.motcua.organisation.OrganisationDirectory;
 import vn.motcua.organisation.UnitDetail;
 import vn.motcua.organisation.UnitKind;
@@ -38,25 +39,29 @@ public class CertificationPage {
   @Inject private HttpServletRequest request;
 
   private List<Certification> day;
+  private DayTotal total;
+  private Certification done;
   private List<UnitDetail> branches;
   private List<UnitDetail> agencies;
   private String error = "";
 
   public void certify() throws IOException {
+    Certification made;
     try {
-      service.certify(
-          getBranch(),
-          new CertificationOrder(
-              UUID.fromString(getRequestId()),
-              "SIGNATURE".equals(given("book")) ? Book.SIGNATURE : Book.COPY,
-              number("agency"),
-              given("requester"),
-              given("nationalId"),
-              given("title"),
-              number("pages"),
-              number("copies"),
-              given("counter"),
-              "ELECTRONIC_COPY".equals(given("book"))));
+      made =
+          service.certify(
+              getBranch(),
+              new CertificationOrder(
+                  UUID.fromString(getRequestId()),
+                  "SIGNATURE".equals(given("book")) ? Book.SIGNATURE : Book.COPY,
+                  number("agency"),
+                  given("requester"),
+                  given("nationalId"),
+                  given("title"),
+                  number("pages"),
+                  number("copies"),
+                  given("counter"),
+                  "ELECTRONIC_COPY".equals(given("book"))));
     } catch (RuntimeException thrown) {
       error =
           Words.coded(thrown).orElse(null) instanceof IntakeFailure.Refused refused
@@ -68,12 +73,19 @@ public class CertificationPage {
         .getExternalContext()
         .redirect(
             request.getContextPath()
-                + "/certification?done=true&branch="
-                + getBranch()
-                + "&agency="
-                + number("agency")
-                + "&counter="
-                + URLEncoder.encode(given("counter"), StandardCharsets.UTF_8));
+                + afterwards(made, getBranch(), number("agency"), given("counter")));
+  }
+
+  /** Names what was certified: the latest of the branch may be a colleague's. */
+  static String afterwards(Certification made, int branch, int agency, String counter) {
+    return "/certification?done="
+        + made.visitId()
+        + "&branch="
+        + branch
+        + "&agency="
+        + agency
+        + "&counter="
+        + URLEncoder.encode(counter, StandardCharsets.UTF_8);
   }
 
   /** Made once per sheet, kept while it is refused. */
@@ -99,8 +111,7 @@ public class CertificationPage {
 
   public List<UnitDetail> getAgencies() {
     if (agencies == null) {
-      agencies =
-          organisation.units(UnitKind.COMMUNE, LocalDate.ofInstant(clock.instant(), Notation.CITY));
+      agencies = organisation.units(UnitKind.COMMUNE, today());
     }
     return agencies;
   }
@@ -110,24 +121,32 @@ public class CertificationPage {
     return asked != 0 ? asked : getAgencies().isEmpty() ? 0 : getAgencies().getFirst().id();
   }
 
-  /** Today's entries at the branch, the latest first. */
+  /** Today's entries at the branch, the latest first; where there are many, not all. */
   public List<Certification> getDay() {
     if (day == null) {
-      day =
-          getBranch() == 0
-              ? List.of()
-              : service.day(getBranch(), LocalDate.ofInstant(clock.instant(), Notation.CITY));
+      day = getBranch() == 0 ? List.of() : service.day(getBranch(), today());
     }
     return day;
   }
 
-  public long getTotal() {
-    return getDay().stream().mapToLong(Certification::fee).sum();
+  /** Of all of today's entries at the branch. */
+  public DayTotal getTotal() {
+    if (total == null) {
+      total = getBranch() == 0 ? new DayTotal(0, 0) : service.total(getBranch(), today());
+    }
+    return total;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Notation.CITY);
   }
 
   /** What the press before certified; null where there was none. */
   public Certification getDone() {
-    return given("done").isEmpty() || getDay().isEmpty() ? null : getDay().getFirst();
+    if (done == null && given("done").matches("\\d{1,18}") && getBranch() != 0) {
+      done = service.done(getBranch(), Long.parseLong(given("done"))).orElse(null);
+    }
+    return done;
   }
 
   public String receiptAddress(long visit) {

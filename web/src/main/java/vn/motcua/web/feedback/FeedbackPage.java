@@ -35,6 +35,7 @@ public class FeedbackPage extends PressedPage {
   @EJB private OrganisationDirectory organisation;
   @Inject private InstantSource clock;
 
+  private List<FeedbackLine> list;
   private FeedbackView view;
   private PublicFeedback.Sent sent;
 
@@ -83,7 +84,15 @@ public class FeedbackPage extends PressedPage {
   }
 
   public List<FeedbackLine> getList() {
-    return desk.worklist(!isOver());
+    if (list == null) {
+      list = desk.worklist(!isOver());
+    }
+    return list;
+  }
+
+  /** Listed or not. */
+  public long getTotal() {
+    return desk.waiting(!isOver());
   }
 
   /** What the clerk tells the sender after registering. */

@@ -32,6 +32,7 @@ public class PetitionsPage extends PressedPage {
   @Inject private InstantSource clock;
 
   private List<Petition> list;
+  private Petition chosen;
   private Petition.Secret secret;
 
   /** Reads the register first. */
@@ -95,13 +96,43 @@ public class PetitionsPage extends PressedPage {
     return LocalDate.ofInstant(clock.instant(), Notation.CITY);
   }
 
+  /** Listed or not. */
+  public long getTotal() {
+    return isReading() ? petitions.count() : 0;
+  }
+
   /** The one that was asked for; null: none. */
   public Petition getChosen() {
-    return getList().stream().filter(one -> one.id() == number("id")).findFirst().orElse(null);
+    if (chosen == null && isReading() && number("id") != 0) {
+      chosen = petitions.find(number("id")).orElse(null);
+    }
+    return chosen;
   }
 
   public boolean isShown() {
     return Press.pending() || getChosen() != null;
+  }
+
+  /** What the caller may do with the one that is shown; every form counts while pressed. */
+  private boolean offers(PetitionStep step) {
+    return Press.pending()
+        || getChosen() != null && step.isOffered(getChosen(), request()::isUserInRole);
+  }
+
+  public boolean isRevealing() {
+    return offers(PetitionStep.REVEAL);
+  }
+
+  public boolean isRouting() {
+    return offers(PetitionStep.ROUTE);
+  }
+
+  public boolean isSettling() {
+    return offers(PetitionStep.SETTLE);
+  }
+
+  public boolean isPublishing() {
+    return offers(PetitionStep.PUBLISH);
   }
 
   /** Null until it was asked for by a press, which is audited. */

@@ -35,6 +35,11 @@ public class RatingsPage extends PressedPage {
     return list;
   }
 
+  /** Listed or not. */
+  public long getTotal() {
+    return isSupervising() ? followUps.count(!isOver()) : followUps.countConcerning();
+  }
+
   /** Who follows up or judges; clerks and officers see the ratings that concern them. */
   public boolean isSupervising() {
     return Stream.of("BRANCH_DIRECTOR", "REPORTER", "LEADER", "AUDITOR")

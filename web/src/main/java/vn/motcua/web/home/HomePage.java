@@ -2,8 +2,11 @@ package vn.motcua.web.home;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import vn.motcua.dataset.DatasetDirectory;
@@ -11,6 +14,8 @@ import vn.motcua.dataset.DatasetSummary;
 import vn.motcua.outbox.PipelineStatus;
 import vn.motcua.web.home.SystemPart.State;
 import vn.motcua.web.layout.Notation;
+import vn.motcua.web.layout.SignedIn;
+import vn.motcua.web.layout.StartPage;
 import vn.motcua.web.layout.Words;
 
 /** What runs here, how its parts are, and which data there are (trang đầu). */
@@ -23,8 +28,21 @@ public class HomePage {
   @EJB private PipelineStatus pipeline;
   @EJB private DatasetDirectory datasets;
   @Inject private Words words;
+  @Inject private SignedIn signedIn;
 
   private List<SystemPart> parts;
+
+  /**
+   * Leads on whose work begins elsewhere; at the bare address, by the mark above, and signed in.
+   */
+  public void arrive() throws IOException {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    String start = StartPage.of(signedIn::has);
+    if (!faces.isPostback() && !StartPage.STATUS.equals(start)) {
+      ExternalContext external = faces.getExternalContext();
+      external.redirect(external.getRequestContextPath() + start);
+    }
+  }
 
   /** The parts; without a database nothing is known of the others. */
   public List<SystemPart> getParts() {

@@ -36,10 +36,16 @@ public class SignedIn {
 
   /** Whether the leadership's board is for this account. False on error pages, as above. */
   public boolean isLeading() {
-    boolean failed = external().getRequestMap().get(RequestDispatcher.ERROR_REQUEST_URI) != null;
-    return !failed
-        && Stream.of("LEADER", "BRANCH_DIRECTOR", "REPORTER", "ADMINISTRATOR", "AUDITOR")
-            .anyMatch(external()::isUserInRole);
+    return hasAny("LEADER", "BRANCH_DIRECTOR", "REPORTER", "ADMINISTRATOR", "AUDITOR");
+  }
+
+  /** Whether what people say (ý kiến) is read by this account. False on error pages, as above. */
+  public boolean isHearing() {
+    return hasAny("CLERK", "OFFICER", "BRANCH_DIRECTOR", "LEADER", "REPORTER", "AUDITOR");
+  }
+
+  private boolean hasAny(String... roles) {
+    return Stream.of(roles).anyMatch(this::has);
   }
 
   private static ExternalContext external() {

@@ -42,6 +42,7 @@ public class OrganisationScreen {
 
   private final Map<String, String> typed = new HashMap<>();
   private List<TreeNode> tree;
+  private List<StaffChanges.Person> people;
   private String error = "";
 
   @PostConstruct
@@ -149,7 +150,15 @@ public class OrganisationScreen {
   }
 
   public List<StaffChanges.Person> getPeople() {
-    return staff.people();
+    if (people == null) {
+      people = staff.people();
+    }
+    return people;
+  }
+
+  /** Listed or not. */
+  public long getPeopleCount() {
+    return staff.peopleCount();
   }
 
   public List<StaffChanges.Term> getSubstitutions() {

@@ -31,6 +31,7 @@ import vn.motcua.processing.Seen;
 import vn.motcua.processing.SignedResult;
 import vn.motcua.processing.StepService;
 import vn.motcua.processing.UploadedFile;
+import vn.motcua.reception.UploadLimit;
 import vn.motcua.web.layout.Press;
 import vn.motcua.web.layout.Words;
 
@@ -76,6 +77,7 @@ public class DossierPage {
           DossierAction.REOPEN,
           DossierAction.CORRECT_ENTRY);
 
+  @Inject private UploadLimit limit;
   @EJB private DossierFile file;
   @EJB private ProcessingService processing;
   @EJB private StepService steps;
@@ -249,8 +251,7 @@ public class DossierPage {
       return null;
     }
     try (InputStream content = upload.getInputStream()) {
-      return new UploadedFile(
-          upload.getSubmittedFileName(), content.readNBytes(UploadedFile.LARGEST + 1));
+      return new UploadedFile(upload.getSubmittedFileName(), content.readNBytes(limit.bytes() + 1));
     }
   }
 

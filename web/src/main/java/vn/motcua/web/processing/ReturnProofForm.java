@@ -17,6 +17,7 @@ import vn.motcua.processing.ReturnProof;
 import vn.motcua.processing.ReturnProofService;
 import vn.motcua.processing.Seen;
 import vn.motcua.processing.UploadedFile;
+import vn.motcua.reception.UploadLimit;
 import vn.motcua.web.layout.Words;
 
 /**
@@ -27,6 +28,7 @@ import vn.motcua.web.layout.Words;
 @RequestScoped
 public class ReturnProofForm {
 
+  @Inject private UploadLimit limit;
   @EJB private ReturnProofService proofs;
   @Inject private Words words;
   @Inject private HttpServletRequest request;
@@ -79,8 +81,7 @@ public class ReturnProofForm {
       return null;
     }
     try (InputStream content = upload.getInputStream()) {
-      return new UploadedFile(
-          upload.getSubmittedFileName(), content.readNBytes(UploadedFile.LARGEST + 1));
+      return new UploadedFile(upload.getSubmittedFileName(), content.readNBytes(limit.bytes() + 1));
     }
   }
 

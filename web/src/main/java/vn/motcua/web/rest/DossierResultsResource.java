@@ -2,6 +2,7 @@ package vn.motcua.web.rest;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.processing.ProcessingService;
 import vn.motcua.processing.SignedResult;
+import vn.motcua.reception.UploadLimit;
 
 /**
  * The result of a dossier (kết quả giải quyết): recorded by the agency, handed over at the branch.
@@ -27,6 +29,7 @@ import vn.motcua.processing.SignedResult;
 @Tag(name = "processing")
 public class DossierResultsResource extends DossierDeeds {
 
+  @Inject private UploadLimit limit;
   @EJB private ProcessingService processing;
 
   @POST
@@ -37,7 +40,8 @@ public class DossierResultsResource extends DossierDeeds {
       description =
           "Text parts: seen, number, signedOn (yyyy-mm-dd), signer, negative (true: a refusal,"
               + " which needs a reason), reason. Part file: the signed document, PDF, JPEG or PNG"
-              + " up to 20 MB; required. For whoever has the last step.")
+              + " within the instance's limit (20 MB unless set); required. For whoever has the last"
+              + " step.")
   public void record(@BeanParam DossierAddress of, List<EntityPart> parts) throws IOException {
     SentParts sent = new SentParts(parts);
     processing.recordResult(
@@ -49,7 +53,7 @@ public class DossierResultsResource extends DossierDeeds {
             "true".equals(sent.text("negative")),
             sent.text("reason"),
             null),
-        sent.file());
+        sent.file(limit.bytes()));
   }
 
   @POST

@@ -218,6 +218,7 @@ final class IntakeJson {
         Json.createObjectBuilder()
             .add("title", preview.title())
             .add("agency", preview.agency())
+            .add("delegatedTo", preview.delegatedTo())
             .add("byCommune", preview.byCommune())
             .add("elsewhere", preview.elsewhere())
             .add("feeNote", preview.feeNote());

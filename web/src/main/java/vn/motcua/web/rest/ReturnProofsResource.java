@@ -2,6 +2,7 @@ package vn.motcua.web.rest;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -24,6 +25,7 @@ import vn.motcua.processing.DossierAffairs;
 import vn.motcua.processing.DossierFile;
 import vn.motcua.processing.ReturnProof;
 import vn.motcua.processing.ReturnProofService;
+import vn.motcua.reception.UploadLimit;
 
 /** What shows that a result came into the right hands (chứng cứ trả kết quả). */
 @RequestScoped
@@ -32,6 +34,7 @@ import vn.motcua.processing.ReturnProofService;
 @Tag(name = "processing")
 public class ReturnProofsResource {
 
+  @Inject private UploadLimit limit;
   @EJB private ReturnProofService proofs;
   @EJB private DossierFile dossiers;
 
@@ -60,8 +63,8 @@ public class ReturnProofsResource {
       summary = "Keeps a proof of the last return",
       description =
           "Part kind: SIGNED_SLIP, POST_CONFIRMATION, ELECTRONIC_RECEIPT or OTHER. Part words:"
-              + " text, up to 500 characters. Part file: PDF, JPEG or PNG up to 20 MB. Words or a"
-              + " file are required.")
+              + " text, up to 500 characters. Part file: PDF, JPEG or PNG within the instance's limit"
+              + " (20 MB unless set). Words or a file are required.")
   public JsonObject attach(
       @PathParam("code") String code, @QueryParam("dataset") String dataset, List<EntityPart> parts)
       throws IOException {
@@ -76,7 +79,7 @@ public class ReturnProofsResource {
                 .findFirst()
                 .orElse(null),
             sent.text("words")),
-        sent.file());
+        sent.file(limit.bytes()));
     return list(code, dataset);
   }
 }

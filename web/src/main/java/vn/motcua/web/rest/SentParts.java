@@ -28,14 +28,18 @@ record SentParts(List<EntityPart> parts) {
     }
   }
 
-  /** Null where none was sent; one byte more than is allowed is read, so that too much is seen. */
-  UploadedFile file() throws IOException {
+  /**
+   * Null where none was sent; one byte more than is allowed is read, so that too much is seen.
+   *
+   * @param largest in bytes
+   */
+  UploadedFile file(int largest) throws IOException {
     EntityPart sent = part("file");
     if (sent == null) {
       return null;
     }
     try (InputStream content = sent.getContent()) {
-      byte[] bytes = content.readNBytes(UploadedFile.LARGEST + 1);
+      byte[] bytes = content.readNBytes(largest + 1);
       return bytes.length == 0 ? null : new UploadedFile(sent.getFileName().orElse(""), bytes);
     }
   }

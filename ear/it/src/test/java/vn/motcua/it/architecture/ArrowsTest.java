@@ -111,13 +111,6 @@ class ArrowsTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("vn.motcua.dossier.DossierService")
             .as("the dossier's service asks nobody for rights: only services that did call it"),
-        noClasses()
-            .that()
-            .resideOutsideOfPackages("vn.motcua.audit..", "vn.motcua.identity..")
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("vn.motcua.audit.ActingLogin")
-            .as("nobody works in another's name but through the demo's actor"),
         classes()
             .that()
             .resideInAnyPackage("vn.motcua.analytics.job.facts..")

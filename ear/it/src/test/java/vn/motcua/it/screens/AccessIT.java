@@ -70,7 +70,7 @@ class AccessIT {
     Account clerk = account(CLERK);
     try (Visit visit = visitByNobody()) {
       signIn(visit.open("/sign-in?from=" + from), clerk.login(), clerk.password());
-      visit.page().waitForURL(Visit.address("/"));
+      visit.page().waitForURL(Visit.address("/reception"));
     }
   }
 
@@ -125,7 +125,7 @@ class AccessIT {
       visit.open("/sign-in");
       String before = sessionId(visit);
       signIn(visit.page(), CLERK, account(CLERK).password());
-      visit.page().waitForURL(Visit.address("/"));
+      visit.page().waitForURL(Visit.address("/reception"));
       assertThat(sessionId(visit)).isNotEqualTo(before);
 
       setSessionId(attacker, before);

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,8 +20,6 @@ class ProcessingJourneyIT {
 
   private static final String OFFICER = "chuyenvien.tuphap";
   private static final String CLERK = "tiepnhan.tayho";
-  private static final byte[] PDF =
-      "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
 
   private static final CounterDossiers COUNTER = CounterDossiers.connect();
 
@@ -48,7 +45,7 @@ class ProcessingJourneyIT {
           .fill(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString());
       page.locator("#RECORD_RESULT-signer").fill("Bà Nguyễn Thị A, Phó Giám đốc");
       page.locator("#RECORD_RESULT-file")
-          .setInputFiles(new FilePayload("ket-qua.pdf", "application/pdf", PDF));
+          .setInputFiles(new FilePayload("ket-qua.pdf", "application/pdf", SmallPdf.PAGE));
       officer.picture("dossier-result-dialog");
       press(page, "Ghi nhận và chuyển trả");
       assertThat(page.locator("[data-done]")).containsText("chờ trả");

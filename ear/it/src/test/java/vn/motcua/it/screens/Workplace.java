@@ -24,10 +24,7 @@ import vn.motcua.processing.DossierAction;
 final class Workplace implements AutoCloseable {
 
   static final FilePayload SIGNED =
-      new FilePayload(
-          "ket-qua.pdf",
-          "application/pdf",
-          "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+      new FilePayload("ket-qua.pdf", "application/pdf", SmallPdf.PAGE);
 
   private static final Pattern CODE = Pattern.compile("H26\\.[\\w.]+-\\d{6}-\\d{4,}");
 
