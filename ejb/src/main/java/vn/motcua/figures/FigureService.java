@@ -43,7 +43,7 @@ public class FigureService {
   @EJB private Access access;
 
   @Inject private InstantSource clock;
-  @Inject private HorizonRecounts recounts;
+  @EJB private HorizonRecounts recounts;
 
   public FigureService() {}
 

@@ -3,8 +3,12 @@ package vn.motcua.figures;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,7 +32,9 @@ import java.util.concurrent.TimeoutException;
  * at a horizon never changes; so nobody waits long for it, and nobody makes it twice. Kept in
  * memory: a server that starts anew counts anew, with whatever texts it came with.
  */
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class HorizonRecounts {
 
   /** So many answers are kept; those looked at longest ago go first. */
@@ -74,7 +80,7 @@ public class HorizonRecounts {
    * @return empty while it is being counted
    */
   @SuppressWarnings("unchecked")
-  <T> Optional<Recounted<T>> of(Object question, Duration patience, Callable<T> count) {
+  public <T> Optional<Recounted<T>> of(Object question, Duration patience, Callable<T> count) {
     FutureTask<Recounted<?>> task = begun(question, count);
     if (task == null) {
       return Optional.empty();

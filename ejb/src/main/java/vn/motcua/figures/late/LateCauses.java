@@ -3,6 +3,8 @@ package vn.motcua.figures.late;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -102,6 +104,7 @@ public class LateCauses {
    * @param from first day; null: the first of the present month
    * @param to the day after the last; null: tomorrow
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public List<LateDossier> list(String datasetCode, LocalDate from, LocalDate to) {
     access.require(
         Role.OFFICER,
