@@ -95,29 +95,35 @@ public class ReminderService {
           account.roles().equals(Set.of(Role.REPORTER))
               ? alerts.feedback(set, now, 10 * MOST)
               : alerts.read(set, now, scope.wholeCity(), scope.unitIds(), 10 * MOST);
-      List<ReminderLine> lines = new ArrayList<>();
+      List<Seen> seen = new ArrayList<>();
       for (OpenAlert alert : found) {
         Level level = escalation.of(alert.kind(), alert.raisedAt(), now, time);
         if (audience.sees(alert, level)) {
-          lines.add(line(alert, level, account, now, time));
+          seen.add(new Seen(alert, level));
         }
       }
-      lines.sort(
-          Comparator.comparing((ReminderLine line) -> line.alert().kind())
-              .thenComparing(line -> line.alert().raisedAt())
-              .thenComparing(line -> line.alert().code()));
-      boolean more = lines.size() > MOST;
-      List<ReminderLine> shown = List.copyOf(more ? lines.subList(0, MOST) : lines);
+      seen.sort(
+          Comparator.comparing((Seen one) -> one.alert().kind())
+              .thenComparing(one -> one.alert().raisedAt())
+              .thenComparing(one -> one.alert().code()));
+      List<ReminderLine> shown =
+          seen.stream()
+              .limit(MOST)
+              .map(one -> line(one.alert(), one.level(), account, now, time))
+              .toList();
       return new ReminderPage(
           shown,
-          more,
+          seen.size() > MOST,
           Digests.today(connection, set, account.login(), LocalDate.ofInstant(now, ZONE)),
-          holders(lines),
+          holders(seen),
           atRisk(connection, set, now, audience, time));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
+
+  /** What the caller is told of; only the first become lines. */
+  private record Seen(OpenAlert alert, Level level) {}
 
   private List<RiskLine> atRisk(
       Connection connection, int set, Instant now, Audience audience, WorkingTime time)
@@ -142,8 +148,8 @@ public class ReminderService {
             && List.of(URGING).stream().anyMatch(account.roles()::contains));
   }
 
-  private static List<ReminderPage.Holder> holders(List<ReminderLine> lines) {
-    return lines.stream()
+  private static List<ReminderPage.Holder> holders(List<Seen> seen) {
+    return seen.stream()
         .filter(line -> line.alert().kind().canBeUrged())
         .collect(
             Collectors.groupingBy(

@@ -69,23 +69,43 @@ final class RiskyDossiers {
   List<RiskLine> read(int dataset, Instant now, Scope scope, Set<Role> roles, String login)
       throws SQLException {
     boolean over = roles.contains(Role.BRANCH_DIRECTOR) || roles.contains(Role.LEADER);
-    List<RiskLine> lines = new ArrayList<>(open(dataset, now, scope, over, roles, login, null));
-    lines.removeIf(line -> line.risk().percent() < TOLD_FROM);
-    lines.sort(
-        Comparator.comparingInt((RiskLine line) -> line.risk().percent())
-            .reversed()
-            .thenComparing(RiskLine::dueAt)
-            .thenComparing(RiskLine::code));
-    return List.copyOf(lines.subList(0, Math.min(SHOWN, lines.size())));
+    List<Weighed> weighed = weighed(dataset, now, scope, over, roles, login, null);
+    // Only those that are shown are told how long they have.
+    return weighed.stream()
+        .filter(one -> one.risk().percent() >= TOLD_FROM)
+        .sorted(
+            Comparator.comparingInt((Weighed one) -> one.risk().percent())
+                .reversed()
+                .thenComparing(one -> one.found().dueAt())
+                .thenComparing(one -> one.found().code()))
+        .limit(SHOWN)
+        .map(one -> line(one, now))
+        .toList();
   }
 
   /** Those named by their codes, as far as they lie in the scope. */
   List<RiskLine> of(int dataset, Instant now, Scope scope, Collection<String> codes)
       throws SQLException {
-    return open(dataset, now, scope, true, Set.of(), "", codes);
+    return weighed(dataset, now, scope, true, Set.of(), "", codes).stream()
+        .map(one -> line(one, now))
+        .toList();
   }
 
-  private List<RiskLine> open(
+  private record Weighed(Found found, LateRisk risk) {}
+
+  private RiskLine line(Weighed one, Instant now) {
+    Found found = one.found();
+    return new RiskLine(
+        found.code,
+        found.procedure,
+        found.unit,
+        found.assignee,
+        found.dueAt,
+        time.timeLeft(now, found.dueAt),
+        one.risk());
+  }
+
+  private List<Weighed> weighed(
       int dataset,
       Instant now,
       Scope scope,
@@ -98,7 +118,7 @@ final class RiskyDossiers {
         scope.unitIds().isEmpty()
             ? Collections.singletonList(-1)
             : new ArrayList<>(scope.unitIds());
-    List<RiskLine> lines = new ArrayList<>();
+    List<Weighed> weighed = new ArrayList<>();
     List<Object> values =
         new ArrayList<>(
             Arrays.asList(
@@ -120,17 +140,9 @@ final class RiskyDossiers {
         Query.of(connection, OPEN.formatted(codes == null ? "" : NAMED), values.toArray())
             .list(RiskyDossiers::found);
     for (Found one : found) {
-      lines.add(
-          new RiskLine(
-              one.code,
-              one.procedure,
-              one.unit,
-              one.assignee,
-              one.dueAt,
-              time.timeLeft(now, one.dueAt),
-              risk(one, now)));
+      weighed.add(new Weighed(one, risk(one, now)));
     }
-    return lines;
+    return weighed;
   }
 
   private LateRisk risk(Found one, Instant now) throws SQLException {

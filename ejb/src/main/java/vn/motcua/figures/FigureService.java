@@ -43,6 +43,7 @@ public class FigureService {
   @EJB private Access access;
 
   @Inject private InstantSource clock;
+  @EJB private HorizonRecounts recounts;
 
   public FigureService() {}
 
@@ -51,6 +52,16 @@ public class FigureService {
     this.database = database;
     this.datasets = datasets;
     this.clock = clock;
+  }
+
+  /** For use without a container, with recounts that are kept. */
+  FigureService(
+      DataSource database,
+      DatasetDirectory datasets,
+      InstantSource clock,
+      HorizonRecounts recounts) {
+    this(database, datasets, clock);
+    this.recounts = recounts;
   }
 
   /**
@@ -86,13 +97,7 @@ public class FigureService {
       } else if (horizon.state() == Horizon.State.REQUESTED) {
         throw new FigureFailure.StreamBehind(horizon.id());
       }
-      Instant time = horizon.timeFor(dataset);
-      return answer(
-          "REFEREE",
-          query,
-          horizon,
-          null,
-          Referee.count(connection, dataset, horizon.xid(), time, query));
+      return recount(connection, dataset, horizon, query);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -152,6 +157,69 @@ public class FigureService {
   }
 
   /**
+   * The referee's recount at a horizon, counted once for all who look; {@link #referee} counts
+   * anew.
+   *
+   * @param query with a horizon
+   * @param patience so long the caller waits
+   * @return empty while it is being counted
+   */
+  public Optional<Recounted<FigureAnswer>> recounted(FigureQuery query, Duration patience) {
+    DatasetSummary dataset = datasets.findActive(query.dataset());
+    Horizon horizon;
+    try (Connection connection = database.getConnection()) {
+      horizon = horizonOf(connection, dataset, query);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    if (horizon == null) {
+      throw new FigureFailure.BadQuery("horizon");
+    }
+    if (horizon.state() == Horizon.State.REQUESTED) {
+      throw new FigureFailure.StreamBehind(horizon.id());
+    }
+    DataSource source = database;
+    return recounts.of(
+        query,
+        patience,
+        () -> {
+          try (Connection connection = source.getConnection()) {
+            return recount(connection, dataset, horizon, query);
+          }
+        });
+  }
+
+  /**
+   * The comparison at a horizon, made once for all who look; {@link #compare} makes it anew. Where
+   * the horizon is on record as equal, there is none to make: see {@link #agreed}.
+   *
+   * @param patience so long the caller waits
+   * @return empty while it is being made
+   */
+  public Optional<Recounted<Comparison>> compared(
+      String datasetCode, long horizonId, Duration patience) {
+    DatasetSummary dataset = datasets.findActive(datasetCode);
+    Horizon horizon;
+    try (Connection connection = database.getConnection()) {
+      horizon = find(connection, dataset, horizonId);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    if (horizon.state() != Horizon.State.FROZEN) {
+      throw new FigureFailure.StreamBehind(horizonId);
+    }
+    DataSource source = database;
+    return recounts.of(
+        List.of(dataset.id(), horizonId),
+        patience,
+        () -> {
+          try (Connection connection = source.getConnection()) {
+            return RefereeVerdicts.judge(connection, dataset, horizon);
+          }
+        });
+  }
+
+  /**
    * The verdict at a horizon, where one was given that found no difference. What is compared there
    * never changes, so it need not be counted again to be shown; who wants it counted again asks to
    * {@link #compare} or takes a new cut.
@@ -187,6 +255,17 @@ public class FigureService {
 
   private static boolean settled(Horizon horizon) {
     return horizon.state() == Horizon.State.FROZEN || horizon.state() == Horizon.State.MISSED;
+  }
+
+  private static FigureAnswer recount(
+      Connection connection, DatasetSummary dataset, Horizon horizon, FigureQuery query)
+      throws SQLException {
+    return answer(
+        "REFEREE",
+        query,
+        horizon,
+        null,
+        Referee.count(connection, dataset, horizon.xid(), horizon.timeFor(dataset), query));
   }
 
   private static Horizon horizonOf(Connection connection, DatasetSummary dataset, FigureQuery query)

@@ -8,7 +8,7 @@ import java.util.List;
  * How Decision 766/QĐ-TTg scores a dossier (index 2.1, handled or in hand within time): against the
  * first due moment, the applicant's waits subtracted as the wall clock counts them; while a request
  * waits it stands at the request; a second request makes it late, a re-check of the same items does
- * not. Statement {@code figures/index/on-time.sql} counts by the same rule, and a test holds the
+ * not. Statement {@code figures/index/received.sql} counts by the same rule, and a test holds the
  * two together.
  *
  * @param firstDue the first due moment; null where no law sets a limit

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.dataset.DatasetSummary;
 import vn.motcua.feedback.ConductFigures;
+import vn.motcua.figures.CountingSession;
 import vn.motcua.figures.index.IndexAnswer;
 import vn.motcua.figures.index.IndexComponent;
 import vn.motcua.figures.index.IndexService;
@@ -101,7 +102,8 @@ public class ComposedGoals {
         now,
         now.plus(KEPT),
         () -> {
-          try (Connection connection = database.getConnection()) {
+          try (Connection connection = database.getConnection();
+              CountingSession session = new CountingSession(connection)) {
             Map<Goal, Composed> goals = new EnumMap<>(Goal.class);
             new BesideGoals(new RegisterFigures(connection, dataset, now), dataset.code())
                 .counted(asked.branchId(), asked.fieldId(), from, to)
@@ -166,7 +168,8 @@ public class ComposedGoals {
 
   /** As the register has it: one text for both. */
   private Ratio registered(String code, DatasetSummary dataset, LocalDate from, LocalDate to) {
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = database.getConnection();
+        CountingSession session = new CountingSession(connection)) {
       Value value =
           new RegisterFigures(connection, dataset, clock.instant())
               .read(

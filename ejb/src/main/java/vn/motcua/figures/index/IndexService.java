@@ -8,22 +8,18 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.database.Query;
 import vn.motcua.dataset.DatasetDirectory;
 import vn.motcua.dataset.DatasetSummary;
+import vn.motcua.figures.CountingSession;
 import vn.motcua.figures.FigureFailure;
-import vn.motcua.figures.board.Ratio;
 import vn.motcua.figures.indicator.RegisterFigures;
 
 /**
@@ -39,7 +35,7 @@ public class IndexService {
   /** As the register counts it, of one procedure; 0 dossiers where none has a result. */
   private static final String MEAN_TIME =
       """
-      with asked as (
+      with asked as not materialized (
         select ?::int as dataset, ?::timestamptz as begin, ?::timestamptz as finish),
       counted as (
       %s)
@@ -88,12 +84,11 @@ public class IndexService {
       throw new FigureFailure.BadQuery("period");
     }
     DatasetSummary dataset = datasets.findActive(datasetCode);
-    try (Connection connection = database.getConnection()) {
-      List<IndexLine> lines = new ArrayList<>();
-      for (IndexComponent component : IndexComponent.values()) {
-        lines.add(line(connection, dataset, component, from, to));
-      }
-      return new IndexAnswer(datasetCode, from, to, synchronised(lines));
+    try (Connection connection = database.getConnection();
+        CountingSession session = new CountingSession(connection)) {
+      Instant now = dataset.clockEnd() == null ? clock.instant() : dataset.clockEnd();
+      List<IndexLine> lines = new IndexReading(connection, dataset, from, to, now).lines();
+      return new IndexAnswer(datasetCode, from, to, lines);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -111,7 +106,8 @@ public class IndexService {
       throw new FigureFailure.BadQuery("period");
     }
     DatasetSummary dataset = datasets.findActive(datasetCode);
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = database.getConnection();
+        CountingSession session = new CountingSession(connection)) {
       return Query.of(
               connection,
               MEAN_TIME,
@@ -131,58 +127,6 @@ public class IndexService {
           .orElseThrow(() -> new FigureFailure.UnknownDimension("procedure", procedureCode));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /**
-   * 3.3 is multiplied by the share of synchronised dossiers (1.4). Where nobody entered that share
-   * for the period, it is not: then the points are those of a full synchronisation.
-   */
-  private static List<IndexLine> synchronised(List<IndexLine> lines) {
-    Ratio share = lines.get(IndexComponent.SYNCHRONISED.ordinal()).value();
-    if (!share.exists()) {
-      return lines;
-    }
-    return lines.stream()
-        .map(
-            line ->
-                line.component() == IndexComponent.ONLINE_DOSSIERS && line.value().exists()
-                    ? new IndexLine(
-                        line.component(),
-                        line.value(),
-                        line.component()
-                            .earned(
-                                line.value().numerator()
-                                    * Math.min(share.numerator(), share.denominator()),
-                                line.value().denominator() * share.denominator()))
-                    : line)
-        .toList();
-  }
-
-  private IndexLine line(
-      Connection connection,
-      DatasetSummary dataset,
-      IndexComponent component,
-      LocalDate from,
-      LocalDate to)
-      throws SQLException {
-    String text = IndexTexts.first().get(component);
-    Instant now = dataset.clockEnd() == null ? clock.instant() : dataset.clockEnd();
-    Instant begin = from.atStartOfDay(dataset.zone()).toInstant();
-    Instant end = to.atStartOfDay(dataset.zone()).toInstant();
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "with asked as (select ? as dataset, ? as begin, ? as finish, ? as present) " + text)) {
-      statement.setInt(1, dataset.id());
-      statement.setObject(2, begin.atOffset(ZoneOffset.UTC));
-      statement.setObject(3, end.atOffset(ZoneOffset.UTC));
-      statement.setObject(4, (now.isBefore(end) ? now : end).atOffset(ZoneOffset.UTC));
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        Ratio value = new Ratio(row.getLong(1), row.getLong(2));
-        return new IndexLine(
-            component, value, component.earned(value.numerator(), value.denominator()));
-      }
     }
   }
 }

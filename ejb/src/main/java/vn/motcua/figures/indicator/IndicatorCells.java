@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * The SQL that adds an indicator up: part, range, numerator, denominator. Its texts come from
@@ -32,7 +38,7 @@ final class IndicatorCells {
 
   private static final String TABLES =
       """
-      with asked as (
+      with asked as not materialized (
         select ?::int as dataset, ?::timestamptz as begin, ?::timestamptz as finish,
                ?::timestamptz as present, ?::text as zone),
       counted as (
@@ -49,7 +55,7 @@ final class IndicatorCells {
   /** As the stream's long table, but for the moment of counting. */
   private static final String DETAILS =
       """
-      with asked as (
+      with asked as not materialized (
         select ?::int as dataset, ?::timestamptz as begin, ?::timestamptz as finish,
                ?::timestamptz as present, ?::text as zone),
       counted as (
@@ -57,9 +63,6 @@ final class IndicatorCells {
       select %2$s as part, %3$s as bucket, sum(t.numerator) as numerator,
              sum(t.denominator) as denominator
       from counted t
-      cross join lateral (
-        select count(*)::int as doublings from generate_series(4, 40) e
-        where t.minutes >= (1::bigint << e)) d
       where (?::int is null or t.body in (
           select v.id from unit u
           join unit v on v.dataset_id = u.dataset_id and v.code = u.code where u.id = ?))
@@ -67,8 +70,39 @@ final class IndicatorCells {
       group by 1, 2
       """;
 
+  /** Several of these that begin with the same parts, in one pass. */
+  private static final String TOGETHER =
+      """
+      with asked as not materialized (
+        select ?::int as dataset, ?::timestamptz as begin, ?::timestamptz as finish,
+               ?::timestamptz as present, ?::text as zone),
+      %1$s,
+      counted as (
+      %2$s)
+      select t.code, %3$s as part, %4$s as bucket, sum(t.numerator) as numerator,
+             sum(t.denominator) as denominator
+      from counted t
+      where (?::int is null or t.body in (
+          select v.id from unit u
+          join unit v on v.dataset_id = u.dataset_id and v.code = u.code where u.id = ?))
+        and (?::int is null or t.field_id = ?)
+      group by 1, 2, 3
+      """;
+
+  /** How many doublings of eight there are in the minutes; of none: no doubling. */
+  private static final String DOUBLINGS =
+      "coalesce(width_bucket(t.minutes::bigint, array[%s]::bigint[]), 0)"
+          .formatted(
+              LongStream.rangeClosed(4, 40)
+                  .mapToObj(doubling -> String.valueOf(1L << doubling))
+                  .collect(Collectors.joining(", ")));
+
   /** The range of minutes: below 8 each for itself, above that eight to every doubling. */
-  private static final String RANGE = "8 * d.doublings + (t.minutes::bigint >> d.doublings)::int";
+  private static final String RANGE =
+      "8 * %1$s + (t.minutes::bigint >> %1$s)::int".formatted(DOUBLINGS);
+
+  /** Read once each. */
+  private static final ConcurrentMap<String, String> TEXTS = new ConcurrentHashMap<>();
 
   private IndicatorCells() {}
 
@@ -120,6 +154,36 @@ final class IndicatorCells {
       case Source.Composed composed ->
           throw new IllegalArgumentException("made of other figures: " + composed.goal());
     };
+  }
+
+  /** Whether it is counted from who lost the time of late dossiers. */
+  static boolean isOfLateness(Source source) {
+    return source instanceof Source.Details details && text(details.file()).contains(SIDES);
+  }
+
+  /**
+   * Those that are counted from who lost the time, in one pass; a column {@code code} tells which.
+   * Binds as they do one by one.
+   */
+  static String ofLateness(List<Indicator> indicators, Dimension by) {
+    List<String> counted = new ArrayList<>();
+    StringBuilder bucket = new StringBuilder("case");
+    for (Indicator indicator : indicators) {
+      Source.Details details = (Source.Details) indicator.source();
+      String text = text(details.file());
+      counted.add(
+          "select '%s' as code, one.* from (%s) one"
+              .formatted(
+                  indicator.code(), text.substring(text.indexOf(SIDES) + SIDES.length()).strip()));
+      if (details.spread()) {
+        bucket.append(" when t.code = '").append(indicator.code()).append("' then ").append(RANGE);
+      }
+    }
+    return TOGETHER.formatted(
+        text("late-sides.sql"),
+        String.join("\nunion all\n", counted),
+        part(by, "body"),
+        bucket.append(" when true then 0 end"));
   }
 
   private static String value(String series) {
@@ -192,6 +256,10 @@ final class IndicatorCells {
   }
 
   static String text(String file) {
+    return TEXTS.computeIfAbsent(file, IndicatorCells::read);
+  }
+
+  private static String read(String file) {
     try (InputStream in = IndicatorCells.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

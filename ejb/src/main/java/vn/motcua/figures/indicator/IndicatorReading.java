@@ -1,6 +1,7 @@
 package vn.motcua.figures.indicator;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,6 +78,11 @@ final class IndicatorReading {
   /** The day of the present moment, in the dataset's zone. */
   private final LocalDate today;
 
+  /** What was counted in one pass, by code, and for which question. */
+  private Map<String, List<Cell>> counted = Map.of();
+
+  private IndicatorQuestion countedFor;
+
   /**
    * @param present of the city now, of an imported log its end
    */
@@ -85,6 +91,29 @@ final class IndicatorReading {
     this.dataset = dataset;
     this.present = present;
     this.today = present.atZone(dataset.zone()).toLocalDate();
+  }
+
+  /**
+   * Counts in one pass those of the indicators that begin with the same dear parts, who lost the
+   * time of late dossiers; whoever reads them next, so asked, finds them counted.
+   */
+  void countTogether(List<Indicator> indicators, IndicatorQuestion question) throws SQLException {
+    List<Indicator> late =
+        indicators.stream()
+            .filter(one -> IndicatorCells.isOfLateness(one.source()) && hasSource(one, question))
+            .toList();
+    if (late.size() < 2) {
+      return;
+    }
+    Map<String, List<Cell>> cells = new HashMap<>();
+    late.forEach(one -> cells.put(one.code(), new ArrayList<>()));
+    Query.of(
+            connection,
+            IndicatorCells.ofLateness(late, question.by()),
+            valuesOfDetails(question).toArray())
+        .list(row -> cells.get(row.getString("code")).add(cell(row)));
+    counted = cells;
+    countedFor = question;
   }
 
   IndicatorAnswer read(Indicator indicator, IndicatorQuestion question) throws SQLException {
@@ -101,8 +130,13 @@ final class IndicatorReading {
   }
 
   private List<Cell> cells(Indicator indicator, IndicatorQuestion question) throws SQLException {
-    if (!hasSource(indicator, question)) {
+    // What has a meaning part by part only is not counted for a whole that nobody is shown.
+    boolean shown = indicator.hasWhole() || question.by() != Dimension.NONE;
+    if (!shown || !hasSource(indicator, question)) {
       return List.of();
+    }
+    if (question.equals(countedFor) && counted.containsKey(indicator.code())) {
+      return counted.get(indicator.code());
     }
     String sql = IndicatorCells.of(indicator.source(), question.by());
     Integer body = question.bodyId();
@@ -117,23 +151,29 @@ final class IndicatorReading {
         values.addAll(asked(question));
         values.addAll(Arrays.asList(body, body));
       }
-      case Source.Details details -> {
-        values.addAll(asked(question));
-        values.addAll(Arrays.asList(body, body, field, field));
-      }
+      case Source.Details details -> values.addAll(valuesOfDetails(question));
       default ->
           values.addAll(
               Arrays.asList(
                   dataset.id(), question.from(), end(question), body, body, field, field));
     }
-    return Query.of(connection, sql, values.toArray())
-        .list(
-            row ->
-                new Cell(
-                    row.getString("part"),
-                    row.getInt("bucket"),
-                    row.getLong("numerator"),
-                    row.getLong("denominator")));
+    return Query.of(connection, sql, values.toArray()).list(IndicatorReading::cell);
+  }
+
+  private List<Object> valuesOfDetails(IndicatorQuestion question) {
+    List<Object> values = new ArrayList<>(asked(question));
+    values.addAll(
+        Arrays.asList(
+            question.bodyId(), question.bodyId(), question.fieldId(), question.fieldId()));
+    return values;
+  }
+
+  private static Cell cell(ResultSet row) throws SQLException {
+    return new Cell(
+        row.getString("part"),
+        row.getInt("bucket"),
+        row.getLong("numerator"),
+        row.getLong("denominator"));
   }
 
   /**

@@ -18,6 +18,7 @@ import vn.motcua.database.DatabaseConnection;
 import vn.motcua.database.Query;
 import vn.motcua.dataset.DatasetDirectory;
 import vn.motcua.dataset.DatasetSummary;
+import vn.motcua.figures.CountingSession;
 import vn.motcua.figures.FigureFailure;
 import vn.motcua.figures.board.ComposedGoals;
 import vn.motcua.figures.board.Goal;
@@ -100,8 +101,10 @@ public class IndicatorService {
   private List<IndicatorAnswer> read(List<Indicator> indicators, IndicatorQuestion question) {
     DatasetSummary dataset = datasets.findActive(question.dataset());
     Instant present = dataset.clockEnd() == null ? clock.instant() : dataset.clockEnd();
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = database.getConnection();
+        CountingSession session = new CountingSession(connection)) {
       IndicatorReading reading = new IndicatorReading(connection, dataset, present);
+      reading.countTogether(indicators, question);
       List<IndicatorAnswer> answers = new ArrayList<>();
       for (Indicator indicator : indicators) {
         answers.add(

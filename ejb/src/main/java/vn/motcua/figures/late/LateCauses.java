@@ -3,6 +3,8 @@ package vn.motcua.figures.late;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,6 +22,7 @@ import vn.motcua.database.Query;
 import vn.motcua.database.StoredText;
 import vn.motcua.dataset.DatasetDirectory;
 import vn.motcua.dataset.DatasetSummary;
+import vn.motcua.figures.CountingSession;
 import vn.motcua.figures.FigureFailure;
 import vn.motcua.figures.indicator.RegisterFigures;
 import vn.motcua.identity.Access;
@@ -37,30 +40,33 @@ public class LateCauses {
   private static final int LONGEST = 1_000;
 
   private static final String LIST =
-      "with asked as (select ?::int as dataset, ?::timestamptz as begin, ?::timestamptz as finish,"
-          + " ?::timestamptz as present, ?::text as zone),\n"
+      "with asked as not materialized (select ?::int as dataset, ?::timestamptz as begin,"
+          + " ?::timestamptz as finish, ?::timestamptz as present, ?::text as zone),\n"
           + RegisterFigures.lateSides()
           + """
-          -- First those that are shown: what belongs to each of them is looked for in long lists.
+          -- First those that are shown, then what belongs to them: each list is read once.
           , shown as materialized (
             select l.*, c.side as cause, c.minutes as cause_minutes
             from late l join cause c on c.dossier_id = l.dossier_id
             where ? or l.body = any (?::integer[]) or l.branch_id = any (?::integer[])
             order by c.minutes desc, l.code
-            limit 200)
+            limit 200),
+          shown_lost as (
+            select x.dossier_id, string_agg(x.side || ' ' || x.minutes, ',') as lost from lost x
+            where x.dossier_id in (select s.dossier_id from shown s) group by x.dossier_id),
+          shown_step as (
+            select distinct on (o.dossier_id) o.dossier_id, o.step, o.minutes from slow o
+            where o.step <> '' and o.dossier_id in (select s.dossier_id from shown s)
+            order by o.dossier_id, o.minutes desc, o.step)
           select l.code, l.body, l.branch_id, u.name as unit, coalesce(b.name, '') as branch,
-            l.original_due_at, l.overdue_since, l.cause,
-            (select string_agg(x.side || ' ' || x.minutes, ',') from lost x
-             where x.dossier_id = l.dossier_id) as lost,
+            l.original_due_at, l.overdue_since, l.cause, x.lost,
             coalesce(k.step, '') as step, coalesce(k.minutes, 0) as step_minutes, s.side as said,
             coalesce(s.words, '') as words, coalesce(f.full_name, s.said_by, '') as said_by, s.said_at
           from shown l
           join unit u on u.id = l.body
           left join unit b on b.id = l.branch_id
-          left join lateral (
-            select o.step, o.minutes from slow o
-            where o.dossier_id = l.dossier_id and o.step <> ''
-            order by o.minutes desc, o.step limit 1) k on true
+          left join shown_lost x on x.dossier_id = l.dossier_id
+          left join shown_step k on k.dossier_id = l.dossier_id
           left join said s on s.dossier_id = l.dossier_id
           left join account a on a.login = s.said_by
           left join staff f on f.id = a.staff_id
@@ -98,6 +104,7 @@ public class LateCauses {
    * @param from first day; null: the first of the present month
    * @param to the day after the last; null: tomorrow
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public List<LateDossier> list(String datasetCode, LocalDate from, LocalDate to) {
     access.require(
         Role.OFFICER,
@@ -118,7 +125,8 @@ public class LateCauses {
     }
     Instant finish = end.atStartOfDay(dataset.zone()).toInstant();
     List<Integer> own = scope.unitIds().stream().sorted().toList();
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = database.getConnection();
+        CountingSession session = new CountingSession(connection)) {
       return Query.of(
               connection,
               LIST,

@@ -5,12 +5,12 @@ select d.procedure_id as body, t.minutes as numerator, 1 as denominator
 from asked
 join dossier d on d.dataset_id = asked.dataset and d.state <> 'VOIDED' and d.finished_at is not null
   and d.received_at >= asked.begin and d.received_at < asked.finish
-cross join lateral (
-  select v.id from procedure_version v where v.procedure_id = d.procedure_id
-  order by v.valid_from desc limit 1) newest
-left join lateral (
-  select m.unit from procedure_limit m where m.version_id = newest.id
-  order by m.applies_to, m.channel nulls first limit 1) l on true
+join (
+  select distinct on (v.procedure_id) v.procedure_id, v.id from procedure_version v
+  order by v.procedure_id, v.valid_from desc) newest on newest.procedure_id = d.procedure_id
+left join (
+  select distinct on (m.version_id) m.version_id, m.unit from procedure_limit m
+  order by m.version_id, m.applies_to, m.channel nulls first) l on l.version_id = newest.id
 cross join lateral (
   select case when l.unit in ('working_days', 'working_hours') then (
       select f.used_minutes from dossier_transition f

@@ -31,6 +31,9 @@ public class RemindersPage {
 
   private static final String CODE = "[A-Za-z0-9./_-]{1,60}";
 
+  /** So many are drawn at first: nobody urges two hundred at once, and each costs markup. */
+  private static final int FIRST = 50;
+
   @EJB private ReminderService service;
   @EJB private OverloadService overload;
   @Inject private Words words;
@@ -66,7 +69,8 @@ public class RemindersPage {
             request.getContextPath()
                 + "/reminders?urged="
                 + URLEncoder.encode(code, StandardCharsets.UTF_8)
-                + dataset);
+                + dataset
+                + (isAll() ? "&all=true" : ""));
     faces.responseComplete();
   }
 
@@ -75,6 +79,21 @@ public class RemindersPage {
       page = service.page(getDataset());
     }
     return page;
+  }
+
+  /** The first of the lines, or all where they are asked for. */
+  public List<ReminderLine> getLines() {
+    List<ReminderLine> lines = getPage().lines();
+    return isShortened() ? lines.subList(0, FIRST) : lines;
+  }
+
+  /** Whether some lines are not drawn. */
+  public boolean isShortened() {
+    return !isAll() && getPage().lines().size() > FIRST;
+  }
+
+  public boolean isAll() {
+    return "true".equals(request.getParameter("all"));
   }
 
   public String getDataset() {

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,14 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import vn.motcua.dataset.DatasetSummary;
 import vn.motcua.figures.Comparison;
 import vn.motcua.figures.Dimensions;
+import vn.motcua.figures.FigureAnswer;
 import vn.motcua.figures.FigureQuery;
 import vn.motcua.figures.FigureQuery.Cut;
 import vn.motcua.figures.FigureService;
 import vn.motcua.figures.Horizon;
 import vn.motcua.figures.PeriodFigures;
+import vn.motcua.figures.Recounted;
+import vn.motcua.figures.RefereeVerdict;
 import vn.motcua.figures.RollUp;
 import vn.motcua.figures.StreamPosition;
 import vn.motcua.figures.index.IndexComponent;
@@ -38,6 +43,15 @@ public class FigureBoard {
 
   /** A stream that has not moved for so long is taken for stopped; it moves at every tick. */
   private static final Duration STOPPED = Duration.ofMinutes(1);
+
+  /** A look at a horizon waits no longer than this for all that is recounted there. */
+  private static final Duration PATIENCE = Duration.ofMillis(600);
+
+  /** Where the referee alone has an answer, nothing can be shown without it. */
+  private static final Duration LONG_PATIENCE = Duration.ofMinutes(2);
+
+  private final long begun = System.nanoTime();
+  private boolean counting;
 
   /** Who answers: the stream, the referee, or both. */
   public record Asked(boolean stream, boolean referee) {}
@@ -60,14 +74,13 @@ public class FigureBoard {
 
   /** The figures of the period, one row for each part; a single row where they are not cut. */
   public List<FigureRow> rows(DatasetSummary dataset, FigureQuery query, Asked asked) {
-    Map<String, PeriodFigures> referee =
-        asked.referee() ? byPart(query.by(), figures.referee(query).figures()) : Map.of();
+    Map<String, PeriodFigures> referee = asked.referee() ? recount(query, asked.stream()) : null;
     Map<String, PeriodFigures> stream =
         asked.stream() ? byPart(query.by(), figures.stream(query).figures()) : Map.of();
     Map<String, Dimensions.Name> names = dimensions.names(dataset.id(), query.by());
     PeriodFigures nothing = nothing();
     Map<String, FigureRow> rows = new LinkedHashMap<>();
-    for (String part : union(referee, stream)) {
+    for (String part : union(referee == null ? Map.of() : referee, stream)) {
       Dimensions.Name name = names.get(part);
       rows.put(
           part,
@@ -75,10 +88,31 @@ public class FigureBoard {
               name(query.by(), part, name),
               query.by() == Cut.UNIT && name != null ? name.code() : null,
               asked.stream() ? stream.getOrDefault(part, nothing) : null,
-              asked.referee() ? referee.getOrDefault(part, nothing) : null,
+              referee == null ? null : referee.getOrDefault(part, nothing),
               words.getNotation()));
     }
     return new ArrayList<>(rows.values());
+  }
+
+  /** Null while it is being counted, of which the stream has figures to show. */
+  private Map<String, PeriodFigures> recount(FigureQuery query, boolean streamToo) {
+    if (query.horizon() == null) {
+      return byPart(query.by(), figures.referee(query).figures());
+    }
+    Recounted<FigureAnswer> recounted =
+        figures.recounted(query, streamToo ? patience() : LONG_PATIENCE).orElse(null);
+    counting |= recounted == null;
+    return recounted == null ? null : byPart(query.by(), recounted.answer().figures());
+  }
+
+  private Duration patience() {
+    Duration left = PATIENCE.minusNanos(System.nanoTime() - begun);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /** Whether something that was asked for is still being counted, and not shown. */
+  public boolean isCounting() {
+    return counting;
   }
 
   /** What can be said of stream and referee at a horizon; null is the present, without a cut. */
@@ -99,24 +133,45 @@ public class FigureBoard {
           List.of());
     }
     String time = words.getNotation().second(horizon.time(), Notation.CITY);
-    Comparison comparison =
-        figures.agreed(dataset.code(), horizon.id()).isPresent()
-            ? null
-            : figures.compare(dataset.code(), horizon.id());
-    if (comparison == null || comparison.matches()) {
-      String pending = words.getNotation().count(figures.position().pending());
+    Optional<RefereeVerdict> agreed = figures.agreed(dataset.code(), horizon.id());
+    if (agreed.isPresent()) {
+      return matching(name, time, agreed.get().checkedAt());
+    }
+    Optional<Recounted<Comparison>> compared =
+        figures.compared(dataset.code(), horizon.id(), patience());
+    if (compared.isEmpty()) {
+      counting = true;
       return new Verdict(
-          Verdict.Kind.GOOD,
-          words.of("verdict.match"),
-          words.of("verdict.match.meaning", name, time, pending),
+          Verdict.Kind.WAITING,
+          words.of("verdict.counting"),
+          words.of("verdict.counting.meaning", name, time),
           List.of());
+    }
+    Comparison comparison = compared.get().answer();
+    if (comparison.matches()) {
+      return matching(name, time, compared.get().countedAt());
     }
     String count = words.getNotation().count(comparison.count());
     return new Verdict(
         Verdict.Kind.BAD,
         words.of("verdict.differ"),
-        words.of("verdict.differ.meaning", name, time, count),
+        words.of("verdict.differ.meaning", name, time, count)
+            + " "
+            + countedAt(compared.get().countedAt()),
         differences(dataset, comparison));
+  }
+
+  private Verdict matching(String name, String time, Instant countedAt) {
+    String pending = words.getNotation().count(figures.position().pending());
+    return new Verdict(
+        Verdict.Kind.GOOD,
+        words.of("verdict.match"),
+        words.of("verdict.match.meaning", name, time, pending) + " " + countedAt(countedAt),
+        List.of());
+  }
+
+  private String countedAt(Instant moment) {
+    return words.of("verdict.counted-at", words.getNotation().second(moment, Notation.CITY));
   }
 
   /** How far the stream is, in words. */

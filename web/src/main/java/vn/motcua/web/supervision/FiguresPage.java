@@ -1,8 +1,11 @@
 package vn.motcua.web.supervision;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +41,7 @@ public class FiguresPage {
   @Inject private FigureQuestion question;
   @Inject private FigureBoard board;
   @Inject private Words words;
+  @Inject private HttpServletRequest request;
 
   private boolean counted;
   private FigureRow whole;
@@ -106,7 +110,32 @@ public class FiguresPage {
     if (getWhole().stream() == null) {
       return "figures.cells-referee";
     }
+    if (isCounting()) {
+      return "figures.cells-counting";
+    }
     return getWhole().referee() == null ? "figures.cells-alone" : "figures.cells-stream";
+  }
+
+  /**
+   * Whether the referee is still counting what is asked for; the page then opens again by itself.
+   */
+  public boolean isCounting() {
+    count();
+    return failure == null && board.isCounting();
+  }
+
+  /** Looks again whether all is counted; then opens the page anew. */
+  public void look() throws IOException {
+    if (!isCounting()) {
+      FacesContext.getCurrentInstance()
+          .getExternalContext()
+          .redirect(request.getContextPath() + question.getAddress().text());
+    }
+  }
+
+  /** What was counting when the page was opened goes on looking until it has it. */
+  public boolean isLooking() {
+    return FacesContext.getCurrentInstance().isPostback() || isCounting();
   }
 
   private boolean anywhere(Measure measure) {

@@ -1,5 +1,6 @@
--- The same from the other end: for every stretch beyond its limit a correlated sum of its overlaps with
--- working time, then one row for each dossier with a column for each side.
+-- The same from the other end: the ends of every stretch beyond its limit and the spans of working time
+-- on one line of time, with what was worked up to each point of it; then one row for each dossier with a
+-- column for each side.
 late as materialized (
   select d.id as dossier_id, d.unit_id as body, d.branch_id, x.field_id,
     (x.original_due_at at time zone asked.zone)::date as day,
@@ -10,7 +11,7 @@ late as materialized (
     and x.dataset_id = asked.dataset and x.overdue_since > '-infinity'
     and x.class not in ('VOIDED')
     and tstzrange(asked.begin, asked.finish) @> x.original_due_at),
-stretch as (
+ran as (
   select l.dossier_id, t.kind, t.unit_id, t.position, t.due_at as since,
     case when t.completed_at < l.ended then t.completed_at else l.ended end as until
   from dossier_task t join late l on l.dossier_id = t.dossier_id
@@ -24,14 +25,27 @@ stretch as (
     case when q.answered_at < l.ended then q.answered_at else l.ended end
   from supplement_request q join late l on l.dossier_id = q.dossier_id
   where q.in_time is false),
+stretch as (
+  select r.*, row_number() over () as no from ran r where r.since < r.until),
+line (at, no, forward, worked, ends_at) as (
+  select starts_at, null::bigint, null::boolean, ends_at - starts_at, ends_at from working_span
+  union all
+  select since, no, false, null, null from stretch
+  union all
+  select until, no, true, null, null from stretch),
+-- Of the span that a point lies in, only what lies before the point.
+point as (
+  select no, forward,
+    coalesce(sum(worked) over sofar, interval '0')
+      - coalesce(greatest(max(ends_at) over sofar - at, interval '0'), interval '0') as sofar
+  from line
+  window sofar as (order by at, no nulls first rows unbounded preceding)),
+between_points as (
+  select no, sum(case when forward then sofar else -sofar end) as worked
+  from point where no is not null group by no),
 weighed as (
-  select s.*, coalesce((
-    select trunc(sum(extract(epoch from upper(w.both) - lower(w.both))) / 60)
-    from (
-      select tstzrange(starts_at, ends_at) * tstzrange(s.since, s.until) as both
-      from working_span
-      where tstzrange(starts_at, ends_at) && tstzrange(s.since, s.until)) w), 0)::bigint as minutes
-  from stretch s where s.since < s.until),
+  select s.*, trunc(extract(epoch from b.worked) / 60)::bigint as minutes
+  from stretch s join between_points b on b.no = s.no),
 sided as (
   select l.dossier_id,
     coalesce(sum(w.minutes) filter (where w.kind = 'MAIN' and w.position = f.first), 0) as intake,
@@ -56,13 +70,15 @@ lost (dossier_id, side, minutes) as materialized (
     ('RETURN', s.back)) v (side, minutes)
   where v.minutes > 0),
 cause as materialized (
-  select l.dossier_id, coalesce((
-    select x.side from lost x where x.dossier_id = l.dossier_id
-      and not exists (
-        select from lost o where o.dossier_id = x.dossier_id
-          and (o.minutes > x.minutes or o.minutes = x.minutes and o.side < x.side))),
-    'UNKNOWN') as side
-  from late l),
+  select l.dossier_id, coalesce(min(x.side), 'UNKNOWN') as side
+  from late l
+  left join (
+    select o.dossier_id, o.side
+    from lost o join (
+      select dossier_id, max(minutes) as minutes from lost group by dossier_id) most
+      on most.dossier_id = o.dossier_id and most.minutes = o.minutes) x
+    on x.dossier_id = l.dossier_id
+  group by l.dossier_id),
 said as materialized (
   select s.dossier_id, s.side from late l join late_statement s on s.dossier_id = l.dossier_id
   where not exists (
