@@ -104,6 +104,35 @@ public class PetitionsPage extends PressedPage {
     return Press.pending() || getChosen() != null;
   }
 
+  /** Office and supervision; of a denunciation supervision alone. */
+  public boolean mayReveal() {
+    return Press.pending()
+        || isWorking()
+            && (getChosen().kind() == PetitionKind.COMPLAINT || request().isUserInRole("AUDITOR"));
+  }
+
+  /** Until it was handed to who decides. */
+  public boolean mayRoute() {
+    return Press.pending() || isWorking() && getChosen().routedAt() == null;
+  }
+
+  /** From then on, until it has an outcome. */
+  public boolean maySettle() {
+    return Press.pending()
+        || isWorking() && getChosen().routedAt() != null && getChosen().outcome() == null;
+  }
+
+  /** Once, of what has an outcome. */
+  public boolean mayPublish() {
+    return Press.pending()
+        || isWorking() && getChosen().outcome() != null && getChosen().publishedAt() == null;
+  }
+
+  private boolean isWorking() {
+    return getChosen() != null
+        && Stream.of("REPORTER", "AUDITOR").anyMatch(request()::isUserInRole);
+  }
+
   /** Null until it was asked for by a press, which is audited. */
   public Petition.Secret getSecret() {
     return secret;
