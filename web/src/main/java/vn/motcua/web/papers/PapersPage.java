@@ -68,6 +68,18 @@ public class PapersPage {
     return number("paper");
   }
 
+  /**
+   * What a press on this paper has to name. The list that is shown may be the one that was read
+   * before the press.
+   */
+  public int version(PaperSheet.Line line) {
+    return getSheet().lines().stream()
+        .filter(now -> now.paperId() == line.paperId())
+        .findFirst()
+        .orElse(line)
+        .version();
+  }
+
   /** Described just now: to be confirmed next; or what was typed of it was refused. */
   public boolean describing(PaperSheet.Line line) {
     return line.paperId() == getOpen()

@@ -208,7 +208,10 @@ class PapersJourneyIT {
   }
 
   private static void open() {
-    assertThat(clerk.open("/papers?code=" + code).locator("section[data-paper]")).hasCount(4);
+    clerk.open("/papers?code=" + code);
+    for (String name : new String[] {FORM, DIVORCE, RESIDENCE, FORMER}) {
+      assertThat(paper(name)).isVisible();
+    }
   }
 
   private static Locator paper(String name) {
