@@ -63,6 +63,11 @@ public class FeedbackPage extends PressedPage {
     return Press.pending() || view != null && view.line().state() == FeedbackState.valueOf(state);
   }
 
+  /** What stands in a field of the publication: what was typed and refused, else the proposal. */
+  public String publicText(String name, String proposed) {
+    return getError().isEmpty() || given(name).isEmpty() ? proposed : given(name);
+  }
+
   /** The office checks conditions, class and who decides. */
   public boolean isDeciding() {
     return at("NEW") && (Press.pending() || request().isUserInRole("REPORTER"));
@@ -98,6 +103,16 @@ public class FeedbackPage extends PressedPage {
   /** What the clerk tells the sender after registering. */
   public PublicFeedback.Sent getSent() {
     return sent;
+  }
+
+  /** Who has no list comes to register; and what was refused is to be mended. */
+  public boolean isRegistering() {
+    return getId() == 0 && (!getError().isEmpty() || sent == null && !isListed());
+  }
+
+  /** What stands in a field of the form: nothing once it was entered, so that none is twice. */
+  public String entered(String name) {
+    return sent == null ? given(name) : "";
   }
 
   public List<FeedbackChannel> getChannels() {

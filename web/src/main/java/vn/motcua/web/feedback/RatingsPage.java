@@ -70,11 +70,12 @@ public class RatingsPage extends PressedPage {
             && Stream.of("CLERK", "OFFICER", "BRANCH_DIRECTOR").anyMatch(request()::isUserInRole);
   }
 
-  /** The office decides about a contest. */
+  /** The office decides about a contest, once. */
   public boolean isJudging() {
     return Press.pending()
         || isShown()
             && !getChosen().contest().isEmpty()
+            && getChosen().upheld() == null
             && (request().isUserInRole("REPORTER") || request().isUserInRole("LEADER"));
   }
 

@@ -38,6 +38,7 @@ public class PapersPage {
 
   private PaperSheet sheet;
   private boolean searched;
+  private boolean refused;
   private String error = "";
 
   public String getCode() {
@@ -65,6 +66,55 @@ public class PapersPage {
   /** The paper whose form is open; 0 for none. */
   public long getOpen() {
     return number("paper");
+  }
+
+  /**
+   * What a press on this paper has to name. The list that is shown may be the one that was read
+   * before the press.
+   */
+  public int version(PaperSheet.Line line) {
+    return getSheet().lines().stream()
+        .filter(now -> now.paperId() == line.paperId())
+        .findFirst()
+        .orElse(line)
+        .version();
+  }
+
+  /** Described just now: to be confirmed next; or what was typed of it was refused. */
+  public boolean describing(PaperSheet.Line line) {
+    return line.paperId() == getOpen()
+        && (refused ? !ofCustody() : given("done").equals("papers.done.describe"));
+  }
+
+  /** What was typed of where its original lies was refused. */
+  public boolean moving(PaperSheet.Line line) {
+    return refusedOf(line) && ofCustody();
+  }
+
+  private boolean ofCustody() {
+    return !given("custodyVersion").isEmpty();
+  }
+
+  private boolean refusedOf(PaperSheet.Line line) {
+    return refused && line.paperId() == getOpen();
+  }
+
+  /**
+   * What stands in a field: what was typed, where that was refused, else what is known.
+   *
+   * @param known may be null
+   */
+  public String entered(PaperSheet.Line line, String name, Object known) {
+    if (refusedOf(line) && request.getParameter(name) != null) {
+      return given(name);
+    }
+    return known == null ? "" : known.toString();
+  }
+
+  /** Whether it holds for ever, as typed or known. */
+  public boolean endless(PaperSheet.Line line) {
+    boolean typed = refusedOf(line) && request.getParameter("title") != null;
+    return typed ? "true".equals(given("noTerm")) : line.metadata().noTerm();
   }
 
   /** Scan, if one was chosen, then the metadata, in one press. */
@@ -141,8 +191,11 @@ public class PapersPage {
       step.take();
     } catch (ServletException e) {
       throw new IOException(e);
-    } catch (RuntimeException refused) {
-      error = words.failure(refused);
+    } catch (RuntimeException thrown) {
+      error = words.failure(thrown);
+      refused = true;
+      // A scan may have been kept before the words were refused: the sheet has moved on.
+      searched = false;
       return;
     }
     FacesContext.getCurrentInstance()
@@ -152,7 +205,9 @@ public class PapersPage {
                 + "/papers?done="
                 + said
                 + "&code="
-                + URLEncoder.encode(getCode(), StandardCharsets.UTF_8));
+                + URLEncoder.encode(getCode(), StandardCharsets.UTF_8)
+                + "&paper="
+                + getOpen());
   }
 
   private Part scan() throws IOException, ServletException {
