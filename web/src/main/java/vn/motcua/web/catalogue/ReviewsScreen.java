@@ -59,19 +59,19 @@ public class ReviewsScreen {
   }
 
   public void assess() throws IOException {
-    step(() -> reviews.assess(id(), seen(), typed.get("said")));
+    step(() -> reviews.assess(id(), seen(), address.text("said")));
   }
 
   public void accept() throws IOException {
-    step(() -> reviews.decide(id(), seen(), true, typed.get("said")));
+    step(() -> reviews.decide(id(), seen(), true, address.text("said")));
   }
 
   public void refuse() throws IOException {
-    step(() -> reviews.decide(id(), seen(), false, typed.get("said")));
+    step(() -> reviews.decide(id(), seen(), false, address.text("said")));
   }
 
   public void carry() throws IOException {
-    step(() -> reviews.carry(id(), seen(), number("proposal")));
+    step(() -> reviews.carry(id(), seen(), count(address.text("proposal"))));
   }
 
   private void step(Runnable step) throws IOException {
@@ -83,8 +83,20 @@ public class ReviewsScreen {
     }
   }
 
+  /**
+   * What stands in a field of a review: what was typed and refused. It is read from the request,
+   * because of forms in a list Faces takes the fields of the last one only.
+   */
+  public String entered(ProcedureReviews.Review review, String name) {
+    return !error.isEmpty() && id() == review.id() ? address.text(name) : "";
+  }
+
   private long number(String name) {
-    String text = typed.get(name) == null ? "" : typed.get(name).strip().replace(".", "");
+    return count(typed.get(name) == null ? "" : typed.get(name));
+  }
+
+  private static long count(String typed) {
+    String text = typed.strip().replace(".", "");
     if (!text.matches("\\d{1,9}")) {
       throw new CatalogueFailure.BadNumber(text);
     }

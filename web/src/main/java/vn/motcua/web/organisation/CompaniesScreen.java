@@ -66,7 +66,18 @@ public class CompaniesScreen {
     step(
         () ->
             companies.accept(
-                address.number("id"), (int) address.number("seen"), (int) number("accepted"), ""));
+                address.number("id"),
+                (int) address.number("seen"),
+                (int) count(address.text("accepted")),
+                ""));
+  }
+
+  /**
+   * What stands in the field of a line: what was typed and refused. It is read from the request,
+   * because of forms in a list Faces takes the fields of the last one only.
+   */
+  public String entered(ServiceCompanies.Work line) {
+    return !error.isEmpty() && address.number("id") == line.id() ? address.text("accepted") : "";
   }
 
   private void step(Runnable step) throws IOException {
@@ -79,7 +90,11 @@ public class CompaniesScreen {
   }
 
   private long number(String name) {
-    String text = typed.get(name) == null ? "" : typed.get(name).strip().replace(".", "");
+    return count(typed.get(name) == null ? "" : typed.get(name));
+  }
+
+  private static long count(String typed) {
+    String text = typed.strip().replace(".", "");
     if (!text.matches("\\d{1,9}")) {
       throw new StructureFailure.Missing("number");
     }
