@@ -146,6 +146,10 @@
         const field = $(relation).querySelector("[data-field=" + name + "]");
         if (!field.value && person[name]) {
           field.value = person[name];
+          if (field === document.activeElement && field.select) {
+            // Somebody is about to type there: what they type takes its place, not a place beside it.
+            field.select();
+          }
         }
       }
       known.textContent = person.population ? texts.population : texts.known;

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -15,6 +16,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,23 @@ class ReceptionIT {
       page.mouse().up();
 
       assertThat(page.locator("#problems, #done").filter(shown())).hasCount(1);
+    }
+  }
+
+  /** What is known of a person may arrive while the clerk stands in the field that it fills. */
+  @Test
+  void whatIsTypedTakesThePlaceOfWhatArrivesInTheSameField() {
+    try (Visit visit = Visit.as("tiepnhan.tayho")) {
+      Page page = visit.open("/reception");
+      List<Route> held = new ArrayList<>();
+      page.route("**/reception/people/" + CITIZEN.nationalId(), held::add);
+      page.locator("#owner-nationalId").fill(CITIZEN.nationalId());
+      page.locator("#owner-fullName").focus();
+      page.waitForCondition(() -> !held.isEmpty());
+      held.getFirst().resume();
+      assertThat(page.locator("#owner-fullName")).hasValue(CITIZEN.fullName());
+      page.keyboard().insertText("Nguyễn Văn Khác");
+      assertThat(page.locator("#owner-fullName")).hasValue("Nguyễn Văn Khác");
     }
   }
 
