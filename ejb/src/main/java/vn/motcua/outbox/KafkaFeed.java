@@ -56,7 +56,7 @@ final class KafkaFeed implements AutoCloseable {
   void send(List<LogReader.Entry> entries) throws InterruptedException, ExecutionException {
     List<Future<RecordMetadata>> pending = new ArrayList<>(entries.size());
     for (LogReader.Entry entry : entries) {
-      pending.add(producer.send(of(entry)));
+      put(of(entry), pending);
     }
     await(pending);
   }
@@ -71,7 +71,7 @@ final class KafkaFeed implements AutoCloseable {
     for (LogReader.Entry entry : entries) {
       ProducerRecord<byte[], byte[]> sent = of(entry);
       sent.headers().add(ReplayMark.HEADER, ReplayMark.of(entries.size()));
-      pending.add(producer.send(sent));
+      put(sent, pending);
     }
     await(pending);
   }
@@ -90,12 +90,26 @@ final class KafkaFeed implements AutoCloseable {
     byte[] bytes = codec.encode(Tick.newBuilder().setTime(time).build());
     List<Future<RecordMetadata>> pending = new ArrayList<>();
     for (PartitionInfo partition : producer.partitionsFor(Topics.DOSSIER_EVENTS)) {
-      pending.add(
-          producer.send(
-              new ProducerRecord<>(
-                  Topics.DOSSIER_EVENTS, partition.partition(), time.toEpochMilli(), null, bytes)));
+      put(
+          new ProducerRecord<>(
+              Topics.DOSSIER_EVENTS, partition.partition(), time.toEpochMilli(), null, bytes),
+          pending);
     }
     await(pending);
+  }
+
+  /**
+   * A record that is refused at once ends the whole: a producer that has lost sight of all brokers
+   * waits its full time for each record, and with a batch of thousands the relay stood still for
+   * hours.
+   */
+  private void put(ProducerRecord<byte[], byte[]> record, List<Future<RecordMetadata>> pending)
+      throws InterruptedException, ExecutionException {
+    Future<RecordMetadata> sent = producer.send(record);
+    if (sent.isDone()) {
+      sent.get();
+    }
+    pending.add(sent);
   }
 
   private void await(List<Future<RecordMetadata>> pending)
