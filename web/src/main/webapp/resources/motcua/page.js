@@ -173,12 +173,13 @@
   });
 
   /* A page that draws parts of itself anew may do so between pressing and letting go. The browser
-     then knows of no press: it is given to what stands in the same place and does the same. */
-  const PRESSABLE = "a[href], button, summary, input[type=submit]";
+     then knows of no press: it is given to what stands in the same place and leads to the same.
+     Only links and what opens a dialog: a button of a list that was drawn anew may be another
+     line's, and a deed on another line is worse than a press that is lost. */
+  const PRESSABLE = "a[href], [data-opens]";
   let pressed = null;
   function identity(element) {
-    const named = [element.getAttribute("href"), element.id, element.dataset.opens].filter(Boolean);
-    return [element.tagName, ...(named.length ? named : [element.textContent])].join(" ");
+    return [element.tagName, element.getAttribute("href"), element.dataset.opens].join(" ");
   }
   document.addEventListener("pointerdown", (event) => {
     pressed = event.button === 0 ? event.target.closest(PRESSABLE) : null;

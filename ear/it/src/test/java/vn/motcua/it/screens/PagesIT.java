@@ -185,6 +185,26 @@ class PagesIT {
     }
   }
 
+  /** The button that stands there now may be another line's, with the same words and place. */
+  @Test
+  void aDeedIsNeverGivenToWhatWasDrawnInItsPlace() {
+    try (Visit visit = Visit.atDesk()) {
+      Page page = visit.open("/figures?cut=unit");
+      page.evaluate(
+          "document.querySelector('main').insertAdjacentHTML('afterbegin',"
+              + " '<button type=button id=deed>Nhận</button>')");
+      Locator deed = page.locator("#deed");
+      deed.hover();
+      page.mouse().down();
+      deed.evaluate(
+          "button => { const other = button.cloneNode(true);"
+              + " other.addEventListener('click', () => document.body.dataset.pressed = 'yes');"
+              + " button.replaceWith(other); }");
+      page.mouse().up();
+      assertThat(page.locator("body[data-pressed]")).hasCount(0);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/nothing-here", "/import?id=999999999", "/import?id=x"})
   void whatIsNotThereIsSaidPlainly(String path) {
