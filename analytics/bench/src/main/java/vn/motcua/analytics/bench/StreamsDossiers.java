@@ -78,8 +78,12 @@ final class StreamsDossiers implements Processor<byte[], byte[], byte[], byte[]>
       return;
     }
     change.begin();
-    if (state.facts != null) {
-      change.subtract(state.facts, Timeline.of(state.facts, state.countedAt));
+    Timeline before = state.facts == null ? null : Timeline.of(state.facts, state.countedAt);
+    long now = Math.max(time, state.countedAt);
+    boolean stays = before != null && before.staysAfter(entry.kind, state.facts.live, now);
+    boolean countsLater = stays && ContributionChange.countsLater(entry.kind, before);
+    if (before != null && !countsLater) {
+      change.subtract(state.facts, before);
     }
     state.sequence = entry.sequence;
     try {
@@ -91,7 +95,14 @@ final class StreamsDossiers implements Processor<byte[], byte[], byte[], byte[]>
     } catch (BrokenContract e) {
       throw new IllegalStateException(e);
     }
-    count(entry.dossierId);
+    state.countedAt = now;
+    Timeline after = stays ? before : Timeline.of(state.facts, now);
+    if (countsLater) {
+      change.keep(state.facts, after);
+    } else {
+      change.add(state.facts, after);
+    }
+    keep(entry.dossierId, after);
   }
 
   private void tick(long now) {
@@ -108,7 +119,10 @@ final class StreamsDossiers implements Processor<byte[], byte[], byte[], byte[]>
         load(dossier);
         change.begin();
         change.subtract(state.facts, Timeline.of(state.facts, state.countedAt));
-        count(dossier);
+        state.countedAt = Math.max(time, state.countedAt);
+        Timeline after = Timeline.of(state.facts, state.countedAt);
+        change.add(state.facts, after);
+        keep(dossier, after);
       }
     }
   }
@@ -122,10 +136,7 @@ final class StreamsDossiers implements Processor<byte[], byte[], byte[], byte[]>
     }
   }
 
-  private void count(long dossier) {
-    state.countedAt = Math.max(time, state.countedAt);
-    Timeline after = Timeline.of(state.facts, state.countedAt);
-    change.add(state.facts, after);
+  private void keep(long dossier, Timeline after) {
     change.each(
         (key, difference) -> {
           long[] sum =

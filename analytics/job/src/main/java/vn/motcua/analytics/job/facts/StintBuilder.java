@@ -1,6 +1,7 @@
 package vn.motcua.analytics.job.facts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import vn.motcua.analytics.job.facts.Stint.Beginning;
 import vn.motcua.analytics.job.facts.Stint.Ending;
@@ -51,7 +52,15 @@ final class StintBuilder {
     List<Segment> segments = segments(Long.MAX_VALUE);
     segments.add(new Segment(standing(), lastChange(), Entry.NONE));
     return new Stint(
-        unitId, branchId, beginning, start, null, Entry.NONE, null, null, List.copyOf(segments));
+        unitId,
+        branchId,
+        beginning,
+        start,
+        null,
+        Entry.NONE,
+        null,
+        null,
+        Collections.unmodifiableList(segments));
   }
 
   Stint ended(Ending ending, long end, Standing result, Outcome outcome) {
@@ -61,7 +70,15 @@ final class StintBuilder {
       segments.add(new Segment(standing(), from, end));
     }
     return new Stint(
-        unitId, branchId, beginning, start, ending, end, result, outcome, List.copyOf(segments));
+        unitId,
+        branchId,
+        beginning,
+        start,
+        ending,
+        end,
+        result,
+        outcome,
+        Collections.unmodifiableList(segments));
   }
 
   /** All segments but the last, clipped to the stint; each ends where the next begins. */

@@ -65,6 +65,23 @@ public final class Timeline {
     return timeline;
   }
 
+  /**
+   * Whether all of this still holds after one more entry of this kind has been taken in, at a later
+   * T: most entries are no milestones, and then nothing has to be worked out anew.
+   *
+   * @param live the dossier's present is the time of the ticks, not that of its entries
+   */
+  public boolean staysAfter(Entry.Kind kind, boolean live, long tickTime) {
+    return live && leavesTimeAlone(kind) && !(hasDeadline() && dueAt < tickTime);
+  }
+
+  private static boolean leavesTimeAlone(Entry.Kind kind) {
+    return switch (kind) {
+      case STEP, RETURNED, SUPPLEMENT_REQUESTED, RATED, OBSERVED -> true;
+      default -> false;
+    };
+  }
+
   private void pass(Milestone milestone) {
     long at = milestone.moment;
     switch (milestone.kind) {
@@ -200,6 +217,11 @@ public final class Timeline {
   /** Where the present class would change if the deadline passed. */
   public long overdueFrom() {
     return Math.max(dueAt, Math.max(passed, current.lastChange()));
+  }
+
+  /** Whether some unit is still accountable for the dossier. */
+  public boolean isOpen() {
+    return current != null;
   }
 
   public ZoneId zone() {

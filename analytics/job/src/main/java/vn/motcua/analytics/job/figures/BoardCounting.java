@@ -36,9 +36,18 @@ final class BoardCounting {
       counting.countResult();
       counting.countRating();
     }
+    counting.await();
+  }
+
+  /** Only the cells that time alone may yet change. */
+  static void await(DossierFacts facts, Timeline timeline, CellCounter into) {
+    new BoardCounting(facts, timeline, into).await();
+  }
+
+  private void await() {
     if (timeline.deadline() != Entry.NONE) {
-      into.await(counting.cell(timeline.overdueFrom()));
-      into.await(counting.cell(timeline.originalDueAt()));
+      tally.await(cell(timeline.overdueFrom()));
+      tally.await(cell(timeline.originalDueAt()));
     }
   }
 

@@ -3,6 +3,7 @@ package vn.motcua.analytics.job.figures;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import vn.motcua.analytics.job.facts.DossierFacts;
+import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.facts.Timeline;
 import vn.motcua.events.Channel;
 
@@ -68,6 +69,22 @@ public final class ContributionChange implements CellCounter {
   public void add(DossierFacts facts, Timeline timeline) {
     sign = 1;
     count(facts, timeline);
+  }
+
+  /**
+   * Whether an entry of this kind changes no figure, where it leaves the timeline as it is: the
+   * steps of a dossier are counted with its result.
+   */
+  public static boolean countsLater(Entry.Kind kind, Timeline timeline) {
+    return kind == Entry.Kind.STEP && timeline.isOpen();
+  }
+
+  /** What it counted until now and goes on to count: only the cells that time may yet change. */
+  public void keep(DossierFacts facts, Timeline timeline) {
+    if (!boardOnly) {
+      FigureCounting.await(facts, timeline, this);
+    }
+    BoardCounting.await(facts, timeline, this);
   }
 
   private void count(DossierFacts facts, Timeline timeline) {

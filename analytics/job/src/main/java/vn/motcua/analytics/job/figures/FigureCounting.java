@@ -23,8 +23,17 @@ final class FigureCounting {
   static void count(DossierFacts facts, Timeline timeline, CellCounter into) {
     FigureCounting counting = new FigureCounting(facts, timeline, into);
     timeline.stints().forEach(counting::count);
+    counting.await();
+  }
+
+  /** Only the cell that time alone may yet change. */
+  static void await(DossierFacts facts, Timeline timeline, CellCounter into) {
+    new FigureCounting(facts, timeline, into).await();
+  }
+
+  private void await() {
     if (timeline.deadline() != Entry.NONE) {
-      into.await(counting.cell(timeline.stints().getLast(), timeline.overdueFrom()));
+      tally.await(cell(timeline.stints().getLast(), timeline.overdueFrom()));
     }
   }
 

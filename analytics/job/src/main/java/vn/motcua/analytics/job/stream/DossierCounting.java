@@ -226,6 +226,14 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
   private Timeline take(Entry entry, Timeline before) {
     change.begin();
     boolean first = state.facts == null;
+    boolean stays = !first && before.staysAfter(entry.kind, state.facts.live, now());
+    if (stays && ContributionChange.countsLater(entry.kind, before)) {
+      state.sequence = entry.sequence;
+      apply(entry);
+      state.countedAt = now();
+      change.keep(state.facts, before);
+      return told(before);
+    }
     if (!first) {
       change.subtract(state.facts, before);
     }
@@ -234,7 +242,7 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
     if (first && state.facts != null && !coreOnly) {
       pending.row(entry.dossierId).fresh = true;
     }
-    return count();
+    return stays ? counted(before) : count();
   }
 
   private void apply(Entry entry) {
@@ -259,17 +267,24 @@ final class DossierCounting extends AbstractStreamOperator<CellChange>
     output.collect(DEAD, new StreamRecord<>(DeadLetter.of(entry, reason)));
   }
 
-  /**
-   * Counts the dossier as it stands now. T is the time of the ticks. After a restart the ticks come
-   * again from before; T waits for them.
-   */
+  /** T is the time of the ticks. After a restart the ticks come again from before; T waits. */
+  private long now() {
+    return Math.max(timers.currentWatermark() + 1, state.countedAt);
+  }
+
+  /** Counts the dossier as it stands now. */
   private Timeline count() {
-    state.countedAt = Math.max(timers.currentWatermark() + 1, state.countedAt);
-    if (state.facts == null) {
-      return null;
-    }
-    Timeline after = timeline();
+    state.countedAt = now();
+    return state.facts == null ? null : counted(timeline());
+  }
+
+  private Timeline counted(Timeline after) {
+    state.countedAt = now();
     change.add(state.facts, after);
+    return told(after);
+  }
+
+  private Timeline told(Timeline after) {
     change.each(pending::add);
     if (!coreOnly) {
       pending.row(state.facts.dossierId).fill(state.facts, after, state.sequence);

@@ -117,8 +117,7 @@ public final class DeadlineWatch extends KeyedProcessFunction<Long, Entry, Alert
       }
     }
     for (WatchedAlert alert : state.told) {
-      if (now.stream().noneMatch(alert::isSame)
-          && state.dossier.ended.stream().noneMatch(alert::isSame)) {
+      if (!alert.isAmong(now) && !alert.isAmong(state.dossier.ended)) {
         out.collect(row(state.dossier, alert.cleared(alert.raisedAt()), true));
       }
     }

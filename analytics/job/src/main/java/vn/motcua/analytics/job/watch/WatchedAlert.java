@@ -1,5 +1,6 @@
 package vn.motcua.analytics.job.watch;
 
+import java.util.List;
 import vn.motcua.analytics.job.facts.Entry;
 
 /**
@@ -15,6 +16,16 @@ record WatchedAlert(AlertKind kind, int sequence, long raisedAt, long clearedAt,
 
   boolean isSame(WatchedAlert other) {
     return kind == other.kind && sequence == other.sequence;
+  }
+
+  /** Whether the same is among these, of which there are two or three: a stream costs more. */
+  boolean isAmong(List<WatchedAlert> alerts) {
+    for (int i = 0; i < alerts.size(); i++) {
+      if (isSame(alerts.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   WatchedAlert cleared(long at) {

@@ -221,7 +221,7 @@ final class WatchedDossier {
   }
 
   private static void raise(List<WatchedAlert> all, WatchedAlert alert) {
-    if (all.stream().noneMatch(alert::isSame)) {
+    if (!alert.isAmong(all)) {
       all.add(alert);
     }
   }
