@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,13 @@ class AlertsTest {
   private final CityWorld city = new CityWorld();
   private final PlayedStream stream = new PlayedStream(city);
   private final Digests digests = new Digests(city.database, city.clock, CityWorld.CALENDARS);
+
+  /** The job's TermWatchTest knows the same id. */
+  @Test
+  void a_term_has_the_id_that_the_stream_gives_it() {
+    assertThat(AlertIds.of(1, "step 17", AlertKind.STEP_OVERDUE, Instant.ofEpochMilli(100)))
+        .hasToString("a36187a4-d55a-31b0-8c15-45096ed4d14b");
+  }
 
   @Test
   void a_step_is_one_alert_until_its_limit_moves() {

@@ -75,7 +75,8 @@ final class PlayedStream {
               insert into alert (generation, id, dataset_id, dossier_id, kind, sequence, unit_id,
                 branch_id, procedure_id, raised_at, due_at, thing_id)
               values (1, ?, ?, ?, ?, 0, ?, ?, 0, ?, ?, ?)
-              on conflict (generation, id) do update set cleared_at = null""",
+              on conflict (generation, id) do update set cleared_at = null,
+                unit_id = excluded.unit_id, branch_id = excluded.branch_id""",
               AlertIds.of(term.dataset, term.name(), term.alert(), term.dueAt),
               term.dataset,
               term.dossier,

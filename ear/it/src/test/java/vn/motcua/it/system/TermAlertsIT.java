@@ -63,7 +63,8 @@ class TermAlertsIT {
         "update dossier_task set completed_at = now(), completed_by = 'x' where id = " + step);
     Database.change(
         "update submission set state = 'REFUSED', decided_at = now() where id = " + submission);
-    Database.change("update feedback set state = 'FORWARDED', due_at = null where id = " + feedback);
+    Database.change(
+        "update feedback set state = 'FORWARDED', due_at = null where id = " + feedback);
     Until.is(LONG, () -> open("STEP_OVERDUE", step), count -> count == 0);
     Until.is(LONG, () -> open("ACCEPTANCE", submission), count -> count == 0);
     Until.is(LONG, () -> open("FEEDBACK", feedback), count -> count == 0);

@@ -38,6 +38,12 @@ class TermWatchTest {
     }
   }
 
+  /** The application's AlertsTest knows the same id: what was told already is not told again. */
+  @Test
+  void its_id_is_the_one_that_the_application_knows() {
+    assertThat(id(100)).isEqualTo("a36187a4-d55a-31b0-8c15-45096ed4d14b");
+  }
+
   @Test
   void each_kind_is_told_as_what_it_is() throws Exception {
     try (var watch = new TermHarness()) {
