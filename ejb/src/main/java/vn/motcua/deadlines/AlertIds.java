@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Names the alerts of the application as the stream names its own: by what they are about. The same
- * thing at the same moment has the same id, whoever asks and how often; another moment, as of a
- * limit that was moved, is another alert.
+ * Names the alerts of the application as the stream names those of terms ({@code AlertRow} of the
+ * job): by what they are about. The same thing at the same moment has the same id, whoever asks and
+ * how often; another moment, as of a limit that was moved, is another alert.
  */
 final class AlertIds {
 

@@ -4,44 +4,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What somebody must be told of: the one list of kinds, the most pressing first. Those of the
- * stream have the names that the stream writes.
+ * What somebody must be told of: the one list of kinds, the most pressing first. All are raised by
+ * the deadline watch of the job, at most two seconds after the moment, under these very names.
  */
 public enum AlertKind {
   /** Quá hạn. */
-  OVERDUE(Source.STREAM),
-  /** Quá hạn bước xử lý: the limit of the present step, out of the table of steps. */
-  STEP_OVERDUE(Source.APPLICATION),
+  OVERDUE,
+  /** Quá hạn bước xử lý: the limit of a step that is not done. */
+  STEP_OVERDUE,
   /** Chờ tiếp nhận quá hạn: not accepted within 8 working hours. */
-  ACCEPTANCE(Source.APPLICATION),
+  ACCEPTANCE,
   /** Phản ánh, kiến nghị quá hạn. */
-  FEEDBACK(Source.APPLICATION),
+  FEEDBACK,
   /** Sắp đến hạn. */
-  DUE_SOON(Source.STREAM),
+  DUE_SOON,
   /** Chưa xử lý quá N giờ. */
-  UNTOUCHED(Source.STREAM),
+  UNTOUCHED,
   /** Yêu cầu bổ sung lần hai. */
-  SECOND_REQUEST(Source.STREAM),
-  /** Đổi hẹn trả. From the stream; with an apology (form 04) from the application. */
-  PROMISE_MOVED(Source.STREAM);
-
-  private final Source source;
-
-  AlertKind(Source source) {
-    this.source = source;
-  }
-
-  /** Who notices it. */
-  public enum Source {
-    /** The deadline watch of the job, at most two seconds after the moment. */
-    STREAM,
-    /** The application, out of its tables, whenever somebody looks. */
-    APPLICATION
-  }
-
-  public Source source() {
-    return source;
-  }
+  SECOND_REQUEST,
+  /** Đổi hẹn trả. With an apology (form 04) also from the application's own table. */
+  PROMISE_MOVED;
 
   /** Whether somebody can be urged because of it: what is done is done. */
   public boolean canBeUrged() {

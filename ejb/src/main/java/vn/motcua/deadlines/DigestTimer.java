@@ -18,8 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Looks every {@code motcua.alerts.seconds} (15) whether somebody must be told something: what the
- * application notices by itself (a step, a submission, feedback overdue) is told at most so long
- * after its moment.
+ * stream raised is told at most so long afterwards.
  */
 @Singleton
 @Startup

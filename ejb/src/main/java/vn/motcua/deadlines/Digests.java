@@ -78,9 +78,8 @@ public class Digests {
       List<String> slots = due(connection, day, now, calendar);
       Instant morning = day.atStartOfDay(calendar.zone()).toInstant();
       OpenAlerts alerts = new OpenAlerts(connection);
-      List<OpenAlert> open =
-          slots.isEmpty() ? List.of() : alerts.everywhere(CITY, now, MOST_ALERTS);
-      List<OpenAlert> sameDay = alerts.ofOneDay(CITY, now, morning, MOST_ALERTS);
+      List<OpenAlert> open = slots.isEmpty() ? List.of() : alerts.everywhere(CITY, MOST_ALERTS);
+      List<OpenAlert> sameDay = alerts.ofOneDay(CITY, morning, MOST_ALERTS);
       if (slots.isEmpty() && sameDay.isEmpty()) {
         return;
       }

@@ -11,44 +11,52 @@ import java.util.List;
 import java.util.UUID;
 import vn.motcua.database.Query;
 
-/** Reads what holds now, from the stream's alerts and from the application's own tables. */
+/**
+ * Reads what holds now: the stream's alerts as far as the application's own tables still agree with
+ * them, so what was just done is gone at once; and promises that were moved with an apology.
+ */
 final class OpenAlerts {
 
+  /** Of those bodies; in the order of the places: dataset, everywhere, bodies, bodies. */
+  private static final String OF_STREAM =
+      """
+      from read_model m join alert a on a.generation = m.active_generation
+        and a.dataset_id = ? and a.cleared_at is null and not a.withdrawn
+        and (? or a.unit_id = any(?) or a.branch_id = any(?))""";
+
+  // An alert of a term speaks of that term alone: of another due moment there is another alert.
   private static final String ALL =
       """
       with told as (
         select a.id, '' as thing, '' as acting_role, a.kind, d.id as dossier_id, d.code,
-          d.unit_id, d.branch_id, a.raised_at, d.due_at
-        from read_model m join alert a on a.generation = m.active_generation
+          d.unit_id, d.branch_id, a.raised_at, d.due_at, 0::bigint as step_id
+        %1$s and a.thing_id = 0
         join dossier d on d.id = a.dossier_id
-        where a.dataset_id = ? and a.cleared_at is null and not a.withdrawn
-          and d.state in ('OPEN', 'PAUSED') and (? or a.unit_id = any(?) or a.branch_id = any(?))
+        where d.state in ('OPEN', 'PAUSED')
         union all
-        select null, 'step ' || t.id, '', 'STEP_OVERDUE', d.id, d.code, t.unit_id,
-          d.branch_id, t.due_at, d.due_at
-        from dossier_task t join dossier d on d.id = t.dossier_id
-        where t.dataset_id = ? and t.completed_at is null and t.due_at < ? and d.state = 'OPEN'
-          and (? or t.unit_id = any(?) or d.branch_id = any(?))
+        select a.id, '', '', a.kind, d.id, d.code, t.unit_id, d.branch_id, t.due_at, d.due_at, t.id
+        %1$s and a.kind = 'STEP_OVERDUE'
+        join dossier_task t on t.id = a.thing_id join dossier d on d.id = t.dossier_id
+        where t.completed_at is null and d.state = 'OPEN'
+          and date_trunc('milliseconds', t.due_at) = a.raised_at
         union all
         select null, 'extension ' || e.id, '', 'PROMISE_MOVED', d.id, d.code, d.unit_id,
-          d.branch_id, e.extended_at, d.due_at
+          d.branch_id, e.extended_at, d.due_at, 0
         from dossier_extension e join dossier d on d.id = e.dossier_id
         where d.dataset_id = ? and d.state in ('OPEN', 'PAUSED')
         union all
-        select null, 'submission ' || s.id, 'CLERK', 'ACCEPTANCE', 0, s.external_id,
-          s.branch_id, s.branch_id, s.decide_by, s.decide_by
-        from submission s where s.dataset_id = ? and s.state = 'WAITING' and s.decide_by < ?
+        select a.id, '', 'CLERK', a.kind, 0, s.external_id, s.branch_id, s.branch_id, s.decide_by,
+          s.decide_by, 0
+        %1$s and a.kind = 'ACCEPTANCE'
+        join submission s on s.id = a.thing_id
+        where s.state = 'WAITING' and date_trunc('milliseconds', s.decide_by) = a.raised_at
         union all
-        select null, 'feedback ' || f.id,
-          case when f.judge_unit_id is null then 'REPORTER' else '' end, 'FEEDBACK', 0, f.code,
-          -- Who decides; until somebody is named, the branch it is about, else the centre.
-          coalesce(f.judge_unit_id, c.branch_id, (
-            select o.id from unit o where o.dataset_id = 1 and o.kind = 'CENTRE'
-              and o.valid_to = 'infinity' order by o.id limit 1)), coalesce(c.branch_id, 0),
-          f.due_at, f.due_at
-        from feedback f
-        left join dossier c on c.id = f.dossier_id and f.judge_unit_id is null
-        where f.dataset_id = ? and f.due_at < ? and f.state in ('NEW', 'ASSIGNED'))
+        select a.id, '', case when f.judge_unit_id is null then 'REPORTER' else '' end, a.kind, 0,
+          f.code, a.unit_id, a.branch_id, f.due_at, f.due_at, 0
+        %1$s and a.kind = 'FEEDBACK'
+        join feedback f on f.id = a.thing_id
+        where f.state in ('NEW', 'ASSIGNED')
+          and date_trunc('milliseconds', f.due_at) = a.raised_at)
       select x.*, coalesce(t.unit_id, x.unit_id) as acting_unit, u.name as unit_name,
         coalesce(t.role, x.acting_role) as role,
         coalesce(t.assignee, '') as assignee, coalesce(st.full_name, '') as assignee_name,
@@ -69,6 +77,7 @@ final class OpenAlerts {
       from told x
       left join dossier d on d.id = x.dossier_id
       left join dossier_task t on t.dossier_id = x.dossier_id and t.completed_at is null
+        and x.step_id in (0, t.id)
       left join unit u on u.id = coalesce(t.unit_id, x.unit_id)
       left join account a on a.login = t.assignee left join staff st on st.id = a.staff_id
       left join procedure_version v on v.procedure_id = d.procedure_id
@@ -78,7 +87,8 @@ final class OpenAlerts {
         and (?::text is null or x.code = ?) and x.raised_at >= ? and x.kind = any(?)
         and (not ? or (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date
           = (d.due_at at time zone 'Asia/Ho_Chi_Minh')::date)
-      order by array_position(?::text[], x.kind), x.raised_at, x.code limit ?""";
+      order by array_position(?::text[], x.kind), x.raised_at, x.code limit ?"""
+          .formatted(OF_STREAM);
 
   private final Connection connection;
 
@@ -99,18 +109,15 @@ final class OpenAlerts {
    * @param everywhere all bodies; else those of {@code units}
    * @return the most pressing kind first, and of each the oldest
    */
-  List<OpenAlert> read(
-      int dataset, Instant now, boolean everywhere, Collection<Integer> units, int most)
+  List<OpenAlert> read(int dataset, boolean everywhere, Collection<Integer> units, int most)
       throws SQLException {
-    return read(
-        dataset, now, everywhere, units, null, Instant.EPOCH, AlertKind.names(), false, most);
+    return read(dataset, everywhere, units, null, Instant.EPOCH, AlertKind.names(), false, most);
   }
 
   /** Feedback whose time has passed, of all bodies: nothing else may crowd it out. */
-  List<OpenAlert> feedback(int dataset, Instant now, int most) throws SQLException {
+  List<OpenAlert> feedback(int dataset, int most) throws SQLException {
     return read(
         dataset,
-        now,
         true,
         List.of(),
         null,
@@ -121,23 +128,22 @@ final class OpenAlerts {
   }
 
   /** Those of all bodies. */
-  List<OpenAlert> everywhere(int dataset, Instant now, int most) throws SQLException {
-    return read(dataset, now, true, List.of(), null, Instant.EPOCH, AlertKind.names(), false, most);
+  List<OpenAlert> everywhere(int dataset, int most) throws SQLException {
+    return read(dataset, true, List.of(), null, Instant.EPOCH, AlertKind.names(), false, most);
   }
 
   /** Those of all bodies that are about dossiers due on the day of their receipt. */
-  List<OpenAlert> ofOneDay(int dataset, Instant now, Instant since, int most) throws SQLException {
-    return read(dataset, now, true, List.of(), null, since, AlertKind.names(), true, most);
+  List<OpenAlert> ofOneDay(int dataset, Instant since, int most) throws SQLException {
+    return read(dataset, true, List.of(), null, since, AlertKind.names(), true, most);
   }
 
   /** Those of one dossier, submission or feedback, wherever it is. */
-  List<OpenAlert> of(int dataset, Instant now, String code) throws SQLException {
-    return read(dataset, now, true, List.of(), code, Instant.EPOCH, AlertKind.names(), false, 100);
+  List<OpenAlert> of(int dataset, String code) throws SQLException {
+    return read(dataset, true, List.of(), code, Instant.EPOCH, AlertKind.names(), false, 100);
   }
 
   private List<OpenAlert> read(
       int dataset,
-      Instant now,
       boolean everywhere,
       Collection<Integer> units,
       String code,
@@ -156,15 +162,18 @@ final class OpenAlerts {
             bodies,
             bodies,
             dataset,
-            now,
             everywhere,
             bodies,
             bodies,
             dataset,
             dataset,
-            now,
+            everywhere,
+            bodies,
+            bodies,
             dataset,
-            now,
+            everywhere,
+            bodies,
+            bodies,
             dataset,
             everywhere,
             bodies,

@@ -93,8 +93,8 @@ public class ReminderService {
       OpenAlerts alerts = new OpenAlerts(connection);
       List<OpenAlert> found =
           account.roles().equals(Set.of(Role.REPORTER))
-              ? alerts.feedback(set, now, 10 * MOST)
-              : alerts.read(set, now, scope.wholeCity(), scope.unitIds(), 10 * MOST);
+              ? alerts.feedback(set, 10 * MOST)
+              : alerts.read(set, scope.wholeCity(), scope.unitIds(), 10 * MOST);
       List<Seen> seen = new ArrayList<>();
       for (OpenAlert alert : found) {
         Level level = escalation.of(alert.kind(), alert.raisedAt(), now, time);
@@ -216,11 +216,12 @@ public class ReminderService {
               connection,
               """
               select count(*) from (
-                select from feedback
-                where dataset_id = 1 and judge_unit_id is null and state in ('NEW', 'ASSIGNED')
-                  and due_at < ?
+                select from alert a join feedback f on f.id = a.thing_id
+                where a.generation = (select active_generation from read_model)
+                  and a.dataset_id = 1 and a.kind = 'FEEDBACK' and a.thing_id <> 0
+                  and a.cleared_at is null
+                  and f.judge_unit_id is null and f.state in ('NEW', 'ASSIGNED')
                 limit ?) few""",
-              clock.instant(),
               COUNTED)
           .first(row -> row.getInt(1))
           .orElse(0);
@@ -252,7 +253,7 @@ public class ReminderService {
           .first(row -> true);
       OpenAlert alert =
           new OpenAlerts(connection)
-              .of(set, now, code).stream()
+              .of(set, code).stream()
                   .filter(one -> one.kind() == asked)
                   .findFirst()
                   .orElseThrow(() -> new DeadlineFailure.Gone(code));

@@ -19,12 +19,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.motcua.events.LogCodec;
 import vn.motcua.events.RecordKey;
 import vn.motcua.events.ReplayMark;
+import vn.motcua.events.Term;
 import vn.motcua.events.Tick;
 import vn.motcua.events.Topics;
 
 /**
- * Puts entries and ticks into Kafka: idempotent, in order, acknowledged by all replicas. A failure
- * leaves the cursor where it was, so entries may be sent twice but none is left out.
+ * Puts entries, terms and ticks into Kafka: idempotent, in order, acknowledged by all replicas. A
+ * failure leaves the cursor where it was, so anything may be sent twice but nothing is left out.
  */
 final class KafkaFeed implements AutoCloseable {
 
@@ -57,6 +58,23 @@ final class KafkaFeed implements AutoCloseable {
     List<Future<RecordMetadata>> pending = new ArrayList<>(entries.size());
     for (LogReader.Entry entry : entries) {
       put(of(entry), pending);
+    }
+    await(pending);
+  }
+
+  /** Sends the terms and waits until the broker has them all. */
+  void sendTerms(List<TermReader.Change> changes) throws InterruptedException, ExecutionException {
+    List<Future<RecordMetadata>> pending = new ArrayList<>(changes.size());
+    for (TermReader.Change change : changes) {
+      Term term = change.term();
+      put(
+          new ProducerRecord<>(
+              Topics.DOSSIER_EVENTS,
+              null,
+              term.getRecordedAt().toEpochMilli(),
+              RecordKey.of(term.getKind(), term.getThingId()),
+              codec.encode(term)),
+          pending);
     }
     await(pending);
   }

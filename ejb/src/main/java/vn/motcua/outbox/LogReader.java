@@ -14,7 +14,7 @@ final class LogReader {
   /** One entry as it goes to Kafka. */
   record Entry(String xid, long eventNo, long aggregateId, byte[] payload, long recordedAtMillis) {}
 
-  /** Behind which entry reading goes on. */
+  /** Behind which entry, or which change of a term, reading goes on. */
   record Place(String xid, long eventNo) {}
 
   private static final String SQL =

@@ -15,9 +15,10 @@ import java.util.concurrent.ExecutionException;
 import org.postgresql.PGConnection;
 
 /**
- * Copies the log into Kafka, in order, at least once. One relay leads per shard: the holder of an
- * advisory lock on this very connection, so a lost connection ends the lead. It reads only below
- * the oldest transaction that is still open, by a cursor; rows of the log are never updated.
+ * Copies the log into Kafka, in order, at least once, and the changes of watched terms with it. One
+ * relay leads per shard: the holder of an advisory lock on this very connection, so a lost
+ * connection ends the lead. It reads only below the oldest transaction that is still open, by a
+ * cursor; rows of the log are never updated.
  *
  * <p>After everything is sent it ticks: "all that was recorded before T is sent". When somebody
  * asked for a horizon it sends all below the cut, ticks, holds the flow for the moment in which the
@@ -37,6 +38,7 @@ final class Relay implements AutoCloseable {
   private final RelaySettings settings;
   private final InstantSource clock;
   private LogReader.Place place;
+  private LogReader.Place termPlace;
   private Instant sentTo = Instant.EPOCH;
   private Instant lastTick = Instant.EPOCH;
 
@@ -65,7 +67,7 @@ final class Relay implements AutoCloseable {
     try (var listen = connection.createStatement()) {
       listen.execute("listen " + LogBell.CHANNEL);
     }
-    place = readCursor();
+    readCursor();
     horizons.missLeftOver();
     return true;
   }
@@ -82,7 +84,7 @@ final class Relay implements AutoCloseable {
       // Marked before anything is sent: the referee can answer at it even while Kafka is down.
       horizons.mark(asked, cut.xid(), time);
     }
-    boolean sent = sendBelow(cut) | sendAgain();
+    boolean sent = sendBelow(cut) | sendTermsBelow(cut) | sendAgain();
     Instant now = clock.instant();
     if (sent
         || !asked.isEmpty()
@@ -114,6 +116,25 @@ final class Relay implements AutoCloseable {
       writeCursor();
       any = true;
       if (entries.size() < settings.batch()) {
+        return true;
+      }
+    }
+  }
+
+  private boolean sendTermsBelow(LogCut cut)
+      throws SQLException, InterruptedException, ExecutionException {
+    boolean any = false;
+    while (true) {
+      List<TermReader.Change> changes =
+          TermReader.read(connection, termPlace, cut.xid(), settings.batch());
+      if (changes.isEmpty()) {
+        return any;
+      }
+      kafka.sendTerms(changes);
+      termPlace = changes.getLast().place();
+      writeCursor();
+      any = true;
+      if (changes.size() < settings.batch()) {
         return true;
       }
     }
@@ -159,17 +180,19 @@ final class Relay implements AutoCloseable {
     }
   }
 
-  private LogReader.Place readCursor() throws SQLException {
+  private void readCursor() throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             """
-            select xid::text, event_no, greatest(sent_to, '1970-01-01T00:00:00Z')
+            select xid::text, event_no, greatest(sent_to, '1970-01-01T00:00:00Z'),
+              term_xid::text, term_id
             from relay_cursor where shard = ?""")) {
       query.setInt(1, settings.shard());
       try (ResultSet row = query.executeQuery()) {
         row.next();
         sentTo = row.getObject(3, OffsetDateTime.class).toInstant();
-        return new LogReader.Place(row.getString(1), row.getLong(2));
+        place = new LogReader.Place(row.getString(1), row.getLong(2));
+        termPlace = new LogReader.Place(row.getString(4), row.getLong(5));
       }
     }
   }
@@ -179,12 +202,15 @@ final class Relay implements AutoCloseable {
         connection.prepareStatement(
             """
             update relay_cursor
-            set xid = ?::xid8, event_no = ?, sent_to = ?, updated_at = clock_timestamp()
+            set xid = ?::xid8, event_no = ?, sent_to = ?, term_xid = ?::xid8, term_id = ?,
+              updated_at = clock_timestamp()
             where shard = ?""")) {
       update.setString(1, place.xid());
       update.setLong(2, place.eventNo());
       update.setObject(3, sentTo.atOffset(ZoneOffset.UTC));
-      update.setInt(4, settings.shard());
+      update.setString(4, termPlace.xid());
+      update.setLong(5, termPlace.eventNo());
+      update.setInt(6, settings.shard());
       update.executeUpdate();
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,13 +18,21 @@ import vn.motcua.worktime.WorkingTime;
 import vn.motcua.world.CityWorld;
 
 /**
- * The kinds that the application notices by itself: an id for each, the same whoever asks; and what
- * is told at once is what was not told yet. On a real PostgreSQL, Friday 20 November 2026.
+ * The alerts of terms, an id for each, the same whoever asks; and what is told at once is what was
+ * not told yet. On a real PostgreSQL, Friday 20 November 2026; the stream is played.
  */
 class AlertsTest {
 
   private final CityWorld city = new CityWorld();
+  private final PlayedStream stream = new PlayedStream(city);
   private final Digests digests = new Digests(city.database, city.clock, CityWorld.CALENDARS);
+
+  /** The job's TermWatchTest knows the same id. */
+  @Test
+  void a_term_has_the_id_that_the_stream_gives_it() {
+    assertThat(AlertIds.of(1, "step 17", AlertKind.STEP_OVERDUE, Instant.ofEpochMilli(100)))
+        .hasToString("a36187a4-d55a-31b0-8c15-45096ed4d14b");
+  }
 
   @Test
   void a_step_is_one_alert_until_its_limit_moves() {
@@ -38,6 +47,24 @@ class AlertsTest {
     assertThat(open().get("STEP_OVERDUE")).as("another moment").isNotNull().isNotEqualTo(id);
     limitOfStep("2026-11-20T04:00:00Z");
     assertThat(open()).as("the same moment once more").containsEntry("STEP_OVERDUE", id);
+  }
+
+  /** What was done a moment ago is gone, although the stream may not know it yet. */
+  @Test
+  void what_the_tables_know_to_be_over_is_not_shown() {
+    ReceivedDossier dossier = city.received(city.person(1));
+    limitOfStep("2026-11-20T02:00:00Z");
+    submitted("GH-1", "2026-11-20T02:59:00Z");
+    feedback(null);
+    assertThat(open()).containsOnlyKeys("STEP_OVERDUE", "ACCEPTANCE", "FEEDBACK");
+    city.execute("update dossier set state = 'PAUSED' where id = " + dossier.id());
+    city.execute("update submission set state = 'EDIT_ASKED'");
+    city.execute("update feedback set due_at = '2026-11-27T10:00:00Z'");
+    assertThat(shown()).isEmpty();
+    assertThat(open()).as("nor raised").isEmpty();
+    city.execute("update dossier set state = 'OPEN' where id = " + dossier.id());
+    assertThat(shown()).as("not raised yet").isEmpty();
+    assertThat(open()).containsOnlyKeys("STEP_OVERDUE");
   }
 
   @Test
@@ -174,10 +201,15 @@ class AlertsTest {
   }
 
   private List<OpenAlert> alerts() {
+    stream.tick();
+    return shown();
+  }
+
+  private List<OpenAlert> shown() {
     return city.call(
         () -> {
           try (Connection connection = city.database.getConnection()) {
-            return new OpenAlerts(connection).everywhere(1, city.now(), 100);
+            return new OpenAlerts(connection).everywhere(1, 100);
           } catch (SQLException e) {
             throw new IllegalStateException(e);
           }
@@ -194,12 +226,13 @@ class AlertsTest {
 
   /** Who is told of the one open alert of feedback now. */
   private String told() {
+    stream.tick();
     return city.call(
         () -> {
           try (Connection connection = city.database.getConnection()) {
             OpenAlert alert =
                 new OpenAlerts(connection)
-                    .everywhere(1, city.now(), 100).stream()
+                    .everywhere(1, 100).stream()
                         .filter(one -> one.kind() == AlertKind.FEEDBACK)
                         .findFirst()
                         .orElseThrow();
@@ -223,6 +256,7 @@ class AlertsTest {
   }
 
   private void digest() {
+    stream.tick();
     city.run(digests::make);
   }
 

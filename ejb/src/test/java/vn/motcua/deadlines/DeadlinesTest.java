@@ -15,13 +15,14 @@ import vn.motcua.worktime.DueDateQuestion;
 import vn.motcua.worktime.WorkingTime;
 import vn.motcua.world.CityWorld;
 
-/** Alerts told to people, on a real PostgreSQL. The stream's rows are written as it would. */
+/** Alerts told to people, on a real PostgreSQL. The stream is played. */
 class DeadlinesTest {
 
   /** Friday 10:00 plus a step of the same day: Monday 08:00. */
   private static final String MONDAY = "2026-11-23T01:00:00Z";
 
   private final CityWorld city = new CityWorld();
+  private final PlayedStream stream = new PlayedStream(city);
   private final RecentTimes times = new RecentTimes(city.database, city.clock, CityWorld.CALENDARS);
   private final ReminderService reminders =
       new ReminderService(
@@ -44,7 +45,7 @@ class DeadlinesTest {
   }
 
   @Test
-  void the_limit_of_a_step_is_watched_by_the_application() {
+  void the_limit_of_a_step_is_watched_too() {
     ReceivedDossier dossier = city.received(city.person(1));
     city.execute(
         "update dossier_task set due_at = '2026-11-20T04:00:00Z' where completed_at is null");
@@ -280,6 +281,7 @@ class DeadlinesTest {
   }
 
   private int count(String login) {
+    stream.tick();
     city.signIn(login);
     return city.call(reminders::count);
   }
@@ -309,6 +311,7 @@ class DeadlinesTest {
   }
 
   private void digest() {
+    stream.tick();
     city.run(digests::make);
   }
 
@@ -325,6 +328,7 @@ class DeadlinesTest {
   }
 
   private ReminderPage page(String login) {
+    stream.tick();
     city.signIn(login);
     return city.call(() -> reminders.page("hanoi"));
   }

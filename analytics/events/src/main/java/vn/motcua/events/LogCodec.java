@@ -48,11 +48,13 @@ public final class LogCodec {
 
   private final Format<LogEntry> entry = new Format<>(LogEntry.class, LogEntry.getClassSchema());
   private final Format<Tick> tick = new Format<>(Tick.class, Tick.getClassSchema());
+  private final Format<Term> term = new Format<>(Term.class, Term.getClassSchema());
   private final Map<Long, Reading> readings = new HashMap<>();
 
   public LogCodec() {
     entry.readings(readings);
     tick.readings(readings);
+    term.readings(readings);
   }
 
   /**
@@ -66,10 +68,14 @@ public final class LogCodec {
     return tick.encode(message);
   }
 
+  public byte[] encode(Term message) {
+    return term.encode(message);
+  }
+
   /**
    * Reads a message of any released version.
    *
-   * @return a {@link LogEntry} or a {@link Tick}
+   * @return a {@link LogEntry}, a {@link Tick} or a {@link Term}
    * @throws UndecodableEvent when the bytes are no message of the log
    */
   public SpecificRecord decode(byte[] bytes) {
@@ -96,7 +102,8 @@ public final class LogCodec {
     if (decode(bytes) instanceof LogEntry message) {
       return message;
     }
-    throw new UndecodableEvent(UndecodableEvent.Reason.NOT_A_MESSAGE, "a tick, not an entry");
+    throw new UndecodableEvent(
+        UndecodableEvent.Reason.NOT_A_MESSAGE, "a tick or a term, not an entry");
   }
 
   /** One kind of message: its current schema and those released before. */

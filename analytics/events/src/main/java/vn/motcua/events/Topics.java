@@ -5,7 +5,8 @@ public final class Topics {
 
   /**
    * The log of dossiers. Key: {@link RecordKey}; value: {@link LogCodec}; record timestamp: the
-   * moment the entry was recorded, in UTC milliseconds. Ticks go to every partition, without key.
+   * moment the entry was recorded, in UTC milliseconds. Between the entries lie terms ({@link
+   * Term}), with a key of their own, and ticks, which go to every partition, without key.
    */
   public static final String DOSSIER_EVENTS = "dossier-events";
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CompatibilityTest {
 
   static Stream<Schema> current() {
-    return Stream.of(LogEntry.getClassSchema(), Tick.getClassSchema());
+    return Stream.of(LogEntry.getClassSchema(), Tick.getClassSchema(), Term.getClassSchema());
   }
 
   @ParameterizedTest

@@ -47,6 +47,11 @@ class LogCodecTest {
     return Messages.ticks();
   }
 
+  @Provide
+  Arbitrary<Term> terms() {
+    return Messages.terms();
+  }
+
   @Property(tries = 2000)
   void entry_survives_the_round_trip(@ForAll("entries") LogEntry entry) {
     assertThat(codec.decodeEntry(codec.encode(entry))).isEqualTo(entry);
@@ -55,6 +60,11 @@ class LogCodecTest {
   @Property(tries = 200)
   void tick_survives_the_round_trip(@ForAll("ticks") Tick tick) {
     assertThat(codec.decode(codec.encode(tick))).isEqualTo(tick);
+  }
+
+  @Property(tries = 200)
+  void term_survives_the_round_trip(@ForAll("terms") Term term) {
+    assertThat(codec.decode(codec.encode(term))).isEqualTo(term);
   }
 
   @Property(tries = 1000)
@@ -83,6 +93,11 @@ class LogCodecTest {
     Tick tick = new Tick(Instant.ofEpochMilli(1));
     assertThat(HexFormat.of().formatHex(codec.encode(tick))).isEqualTo(GOLDEN_TICK);
     assertThat(codec.decode(HexFormat.of().parseHex(GOLDEN_TICK))).isEqualTo(tick);
+    Term term =
+        new Term(
+            1, TermKind.FEEDBACK, 17L, 5L, 0L, 3, 2, null, Instant.ofEpochMilli(1), Instant.EPOCH);
+    assertThat(HexFormat.of().formatHex(codec.encode(term))).isEqualTo(GOLDEN_TERM);
+    assertThat(codec.decode(HexFormat.of().parseHex(GOLDEN_TERM))).isEqualTo(term);
     assertThat(codec.decode(HexFormat.of().parseHex(FINISHED_V1))).isEqualTo(FINISHED);
     assertThat(HexFormat.of().formatHex(codec.encode(FINISHED))).isEqualTo(FINISHED_V2);
     assertThat(codec.decode(HexFormat.of().parseHex(FINISHED_V2))).isEqualTo(FINISHED);
@@ -151,6 +166,7 @@ class LogCodecTest {
   void key_is_the_aggregate_id_big_endian() {
     assertThat(RecordKey.of(258)).containsExactly(0, 0, 0, 0, 0, 0, 1, 2);
     assertThat(RecordKey.aggregateId(RecordKey.of(-7))).isEqualTo(-7);
+    assertThat(RecordKey.of(TermKind.FEEDBACK, 258)).containsExactly(2, 0, 0, 0, 0, 0, 0, 1, 2);
   }
 
   @Test
@@ -169,6 +185,7 @@ class LogCodecTest {
   }
 
   private static final String GOLDEN_TICK = "c301aa878a1d7ad6b93402";
+  private static final String GOLDEN_TERM = "c301ca2ea30422163b700204220a000604000200";
   private static final String FINISHED_V1 =
       "c301c86f7f62e881189e01932f5e7a00700080000123456789ab02540680897a0a80897a02";
 }

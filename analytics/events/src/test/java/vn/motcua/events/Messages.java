@@ -30,6 +30,24 @@ final class Messages {
     return moments().map(Tick::new);
   }
 
+  static Arbitrary<Term> terms() {
+    Arbitrary<Long> longs = Arbitraries.longs();
+    Arbitrary<Integer> numbers = Arbitraries.integers();
+    return Combinators.combine(
+            Arbitraries.of(TermKind.class),
+            longs,
+            longs,
+            numbers,
+            numbers,
+            moments().injectNull(0.3),
+            moments(),
+            moments())
+        .as(
+            (kind, thing, revision, unit, branch, due, changed, recorded) ->
+                new Term(
+                    unit, kind, thing, revision, thing / 2, unit, branch, due, changed, recorded));
+  }
+
   private static Arbitrary<Instant> moments() {
     return Arbitraries.longs()
         .between(-62_000_000_000_000L, 253_000_000_000_000L)

@@ -36,6 +36,8 @@ import org.slf4j.LoggerFactory;
 import vn.motcua.events.DossierFinished;
 import vn.motcua.events.Outcome;
 import vn.motcua.events.RecordKey;
+import vn.motcua.events.Term;
+import vn.motcua.events.TermKind;
 import vn.motcua.events.Topics;
 
 /** The whole job with a real broker, a real database and Flink within the process. */
@@ -233,6 +235,28 @@ class FiguresJobTest {
             readModel.number(
                 "select count(*) from alert where kind = 'OVERDUE' and dossier_id = 1"))
         .isOne();
+  }
+
+  /** Sent by the relay as any record; the figures take no notice of them. */
+  @Test
+  void a_step_beyond_its_limit_is_an_alert_until_it_is_done() throws Exception {
+    startJob();
+    Instant due = plusDays(1);
+    log.send(TestLog.entry(1, 1, MONDAY, TestLog.received(MONDAY, plusDays(2), 10)));
+    log.send(new Term(1, TermKind.STEP, 17L, 1L, 1L, 10, 3, due, MONDAY, MONDAY));
+    log.tick(due);
+    await("position", () -> position() == due.toEpochMilli());
+    assertThat(openAlerts("STEP_OVERDUE")).isZero();
+    log.tick(due.plusMillis(1));
+    await("alert", () -> openAlerts("STEP_OVERDUE") == 1);
+    assertThat(readModel.rows("select thing_id, dossier_id || ' ' || unit_id from alert"))
+        .containsEntry("17", "1 10");
+    Instant done = due.plusSeconds(60);
+    log.send(new Term(1, TermKind.STEP, 17L, 2L, 1L, 10, 3, null, done, done));
+    log.tick(done.plusMillis(1));
+    await("its end", () -> openAlerts("STEP_OVERDUE") == 0);
+    assertThat(received()).isOne();
+    assertThat(readModel.number("select count(*) from dead_letter")).isZero();
   }
 
   private static long openAlerts(String kind) throws Exception {

@@ -40,7 +40,14 @@ class OperatorIdsTest {
             laid().getStreamGraph(false).getStreamNodes().stream()
                 .map(StreamNode::getTransformationUID))
         .contains(
-            "log", "sorting", "dossiers", "cells", "dossier-rows", "set-aside", "deadline-watch");
+            "log",
+            "sorting",
+            "dossiers",
+            "cells",
+            "dossier-rows",
+            "set-aside",
+            "deadline-watch",
+            "term-watch");
   }
 
   @Test
@@ -53,7 +60,7 @@ class OperatorIdsTest {
             environment.getStreamGraph(false).getStreamNodes().stream()
                 .map(StreamNode::getTransformationUID))
         .contains("log", "sorting", "dossiers", "cells")
-        .doesNotContain("dossier-rows", "set-aside", "deadline-watch");
+        .doesNotContain("dossier-rows", "set-aside", "deadline-watch", "term-watch");
   }
 
   @Test

@@ -13,6 +13,7 @@ import vn.motcua.events.LogCodec;
 import vn.motcua.events.LogEntry;
 import vn.motcua.events.RecordKey;
 import vn.motcua.events.ReplayMark;
+import vn.motcua.events.Term;
 import vn.motcua.events.Tick;
 import vn.motcua.events.Topics;
 
@@ -55,6 +56,14 @@ final class TestLog implements AutoCloseable {
             Topics.DOSSIER_EVENTS, RecordKey.of(entry.getAggregateId()), codec.encode(entry));
     sent.headers().add(ReplayMark.HEADER, ReplayMark.of(lastSequence));
     producer.send(sent);
+  }
+
+  void send(Term term) {
+    producer.send(
+        new ProducerRecord<>(
+            Topics.DOSSIER_EVENTS,
+            RecordKey.of(term.getKind(), term.getThingId()),
+            codec.encode(term)));
   }
 
   void sendBytes(byte[] key, byte[] value) {

@@ -33,7 +33,8 @@ public final class TestReadModel implements AutoCloseable {
 
   private void migrate() throws IOException, SQLException {
     for (String version :
-        List.of("V1__", "V2__", "V3__", "V6__", "V11__", "V60__", "V70__", "V74__", "V77__")) {
+        List.of(
+            "V1__", "V2__", "V3__", "V6__", "V11__", "V60__", "V70__", "V74__", "V77__", "V90__")) {
       try (Stream<Path> files = Files.list(MIGRATIONS)) {
         Path file =
             files

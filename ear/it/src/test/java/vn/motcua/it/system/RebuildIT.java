@@ -28,8 +28,13 @@ class RebuildIT {
   @Test
   void rebuiltUnderLoadComparedSwitchedDropped() throws Exception {
     Counter counter = new Counter();
-    counter.receive(counter.next());
+    long late = counter.receive(counter.next());
     Until.is(LONG, () -> Database.number(MINE), received -> received > 0);
+    Database.change(
+        "update dossier_task set due_at = now() - interval '1 minute'"
+            + " where completed_at is null and dossier_id = "
+            + late);
+    Until.is(LONG, () -> stepsBeyondTheirLimit(late), count -> count == 1);
     long former = Database.number("select active_generation from read_model");
 
     AtomicBoolean enough = new AtomicBoolean();
@@ -77,6 +82,7 @@ class RebuildIT {
     long shown = Database.number("select active_generation from read_model");
     assertThat(shown).isEqualTo(begun.get("generation").asLong()).isNotEqualTo(former);
 
+    Until.is(LONG, () -> stepsBeyondTheirLimit(late), count -> count == 1);
     Until.is(LONG, () -> rebuild(id), rebuild -> !rebuild.path("droppedAt").isMissingNode());
     assertThat(
             Database.number(
@@ -93,6 +99,14 @@ class RebuildIT {
         .as("begun and ended, with who and how")
         .isEqualTo(2);
     assertThat(api.delete("api/v1/rebuilds/" + id).status()).isEqualTo(409);
+  }
+
+  /** As the shown generation tells them. */
+  private static long stepsBeyondTheirLimit(long dossier) {
+    return Database.number(
+        "select count(*) from alert join read_model on generation = active_generation"
+            + " where kind = 'STEP_OVERDUE' and cleared_at is null and dossier_id = "
+            + dossier);
   }
 
   private Api.Answer begin(String reason) {

@@ -13,16 +13,16 @@ final class AlertTable {
       """
       insert into alert
         (generation, id, dataset_id, dossier_id, sequence, unit_id, branch_id, procedure_id,
-         withdrawn, kind, raised_at, cleared_at, due_at)
+         withdrawn, thing_id, kind, raised_at, cleared_at, due_at)
       select ?, u.id::uuid, u.dataset_id, u.dossier_id, u.sequence, u.unit_id, u.branch_id,
-        u.procedure_id, u.withdrawn = 1, u.kind,
+        u.procedure_id, u.withdrawn = 1, u.thing_id, u.kind,
         timestamptz 'epoch' + u.raised_at * interval '1 millisecond',
         timestamptz 'epoch' + u.cleared_at * interval '1 millisecond',
         timestamptz 'epoch' + u.due_at * interval '1 millisecond'
       from unnest(?::text[], ?::int[], ?::bigint[], ?::int[], ?::int[], ?::int[], ?::int[],
-                  ?::int[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
+                  ?::int[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
         as u(id, dataset_id, dossier_id, sequence, unit_id, branch_id, procedure_id, withdrawn,
-             kind, raised_at, cleared_at, due_at)
+             thing_id, kind, raised_at, cleared_at, due_at)
       on conflict (generation, id)
       do update set unit_id = excluded.unit_id, branch_id = excluded.branch_id,
         procedure_id = excluded.procedure_id, withdrawn = excluded.withdrawn,
@@ -43,6 +43,7 @@ final class AlertTable {
       columns.number(row -> row.branchId);
       columns.number(row -> row.procedureId);
       columns.number(row -> row.withdrawn ? 1 : 0);
+      columns.number(row -> row.thingId);
       columns.text(row -> row.kind.name());
       columns.moment(row -> row.raisedAt);
       columns.moment(row -> row.clearedAt);

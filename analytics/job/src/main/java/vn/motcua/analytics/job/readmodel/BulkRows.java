@@ -58,7 +58,8 @@ final class BulkRows {
           "raised_at",
           "cleared_at",
           "due_at",
-          "withdrawn");
+          "withdrawn",
+          "thing_id");
 
   private final Connection connection;
   private final int generation;
@@ -125,6 +126,7 @@ final class BulkRows {
       copy.moment(row.clearedAt);
       copy.moment(row.dueAt);
       copy.truth(row.withdrawn);
+      copy.bigint(row.thingId);
     }
     copy.end();
     merge("alert", "generation, id", ALERT_COLUMNS);

@@ -17,13 +17,16 @@ final class UnwrittenRowsSerializer implements SimpleVersionedSerializer<List<Re
   private static final int GENERAL = 2;
   private static final int PACKED = 3;
 
+  /** Alerts with what they are of. The bytes themselves tell them from those of version 3. */
+  private static final int PACKED_WITH_THINGS = 4;
+
   /** Flink's own way for any object, by which the second version was written. */
   private final TypeSerializer<ReadModelRow> general =
       TypeInformation.of(ReadModelRow.class).createSerializer(new SerializerConfigImpl());
 
   @Override
   public int getVersion() {
-    return PACKED;
+    return PACKED_WITH_THINGS;
   }
 
   @Override
@@ -38,11 +41,11 @@ final class UnwrittenRowsSerializer implements SimpleVersionedSerializer<List<Re
 
   @Override
   public List<ReadModelRow> deserialize(int version, byte[] bytes) throws IOException {
-    if (version != PACKED && version != GENERAL) {
+    if (version < GENERAL || version > PACKED_WITH_THINGS) {
       throw new IOException("Unknown version " + version + " of unwritten rows");
     }
     TypeSerializer<ReadModelRow> serializer =
-        version == PACKED ? ReadModelRowSerializer.INSTANCE : general;
+        version >= PACKED ? ReadModelRowSerializer.INSTANCE : general;
     DataInputDeserializer in = new DataInputDeserializer(bytes);
     int size = in.readInt();
     List<ReadModelRow> rows = new ArrayList<>(size);

@@ -30,10 +30,18 @@ public final class AlertRowSerializer extends PlainSerializer<AlertRow> {
     out.writeLong(row.clearedAt);
     out.writeLong(row.dueAt);
     out.writeBoolean(row.withdrawn);
+    out.writeLong(row.thingId);
   }
 
   @Override
   public AlertRow deserialize(DataInputView in) throws IOException {
+    AlertRow row = deserializeWithoutThing(in);
+    row.thingId = in.readLong();
+    return row;
+  }
+
+  /** As rows were before alerts were of anything but dossiers. */
+  AlertRow deserializeWithoutThing(DataInputView in) throws IOException {
     AlertRow row = new AlertRow();
     row.dossierId = in.readLong();
     row.datasetId = in.readInt();

@@ -13,6 +13,8 @@ import vn.motcua.analytics.job.readmodel.SetAside;
 import vn.motcua.analytics.job.watch.AlertRow;
 import vn.motcua.analytics.job.watch.DeadlineWatch;
 import vn.motcua.analytics.job.watch.RuleSource;
+import vn.motcua.analytics.job.watch.TermChange;
+import vn.motcua.analytics.job.watch.TermWatch;
 
 /**
  * The stream from the log to the read model.
@@ -21,6 +23,7 @@ import vn.motcua.analytics.job.watch.RuleSource;
  * log ─ sorting ─▶ dossiers (facts, f(new) − f(old), deadline) ─▶ cells ─▶ read model
  *           │            │      ├────────────── rows of dossiers ─────────────▲
  *           │            │      └── entries taken in ─▶ deadline watch ─ alerts ┤
+ *           ├── terms of steps, submissions, feedback ─▶ term watch ─ alerts ──┤
  *           └────────────┴─▶ dead letters (their topic; their number in the read model)
  * </pre>
  */
@@ -28,6 +31,9 @@ public final class FiguresPipeline {
 
   private static final SerializedType<ReadModelRow> ROWS =
       SerializedType.of(ReadModelRow.class, ReadModelRowSerializer.INSTANCE);
+
+  private static final SerializedType<AlertRow> ALERTS =
+      SerializedType.of(AlertRow.class, AlertRowSerializer.INSTANCE);
 
   private FiguresPipeline() {}
 
@@ -58,13 +64,25 @@ public final class FiguresPipeline {
         DataStreamUtils.reinterpretAsKeyedStream(
                 changes.getSideOutput(DossierCounting.TAKEN), entry -> entry.dossierId, Types.LONG)
             .process(new DeadlineWatch(thresholds))
-            .returns(SerializedType.of(AlertRow.class, AlertRowSerializer.INSTANCE))
+            .returns(ALERTS)
             .name("deadline-watch")
             .uid("deadline-watch")
             .map(ReadModelRow::of)
             .returns(ROWS)
             .name("alert-rows")
             .uid("alert-rows");
+    DataStream<ReadModelRow> alertsOfTerms =
+        entries
+            .getSideOutput(Sorting.TERMS)
+            .keyBy(TermChange::thing)
+            .process(new TermWatch())
+            .returns(ALERTS)
+            .name("term-watch")
+            .uid("term-watch")
+            .map(ReadModelRow::of)
+            .returns(ROWS)
+            .name("term-alert-rows")
+            .uid("term-alert-rows");
     DataStream<DeadLetter> dead =
         entries.getSideOutput(Sorting.DEAD).union(changes.getSideOutput(DossierCounting.DEAD));
     DataStream<ReadModelRow> setAside =
@@ -74,7 +92,7 @@ public final class FiguresPipeline {
             .name("set-aside")
             .uid("set-aside");
     cells
-        .union(dossiers, alerts, setAside)
+        .union(dossiers, alerts, alertsOfTerms, setAside)
         .sinkTo(readModel)
         .setParallelism(1)
         .name("read-model")

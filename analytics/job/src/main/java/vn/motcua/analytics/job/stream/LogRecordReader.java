@@ -10,9 +10,11 @@ import org.apache.kafka.common.header.Header;
 import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.facts.EntryDecoder;
 import vn.motcua.analytics.job.facts.EntryReading;
+import vn.motcua.analytics.job.watch.TermChange;
 import vn.motcua.events.LogCodec;
 import vn.motcua.events.LogEntry;
 import vn.motcua.events.ReplayMark;
+import vn.motcua.events.Term;
 import vn.motcua.events.Tick;
 import vn.motcua.events.UndecodableEvent;
 
@@ -54,6 +56,9 @@ public final class LogRecordReader implements KafkaRecordDeserializationSchema<L
       SpecificRecord message = codec.decode(consumed.value());
       if (message instanceof Tick tick) {
         return LogRecord.tick(tick.getTime().toEpochMilli());
+      }
+      if (message instanceof Term term) {
+        return LogRecord.of(TermChange.of(term));
       }
       Entry entry = EntryReading.read((LogEntry) message);
       entry.partition = consumed.partition();

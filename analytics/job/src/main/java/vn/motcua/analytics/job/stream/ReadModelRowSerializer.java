@@ -24,7 +24,8 @@ public final class ReadModelRowSerializer extends PlainSerializer<ReadModelRow> 
   private static final byte CELL = 0;
   private static final byte DOSSIER = 1;
   private static final byte SET_ASIDE = 2;
-  private static final byte ALERT = 3;
+  private static final byte ALERT_WITHOUT_THING = 3;
+  private static final byte ALERT = 5;
 
   @Override
   public void serialize(ReadModelRow row, DataOutputView out) throws IOException {
@@ -59,6 +60,9 @@ public final class ReadModelRowSerializer extends PlainSerializer<ReadModelRow> 
       }
       case DOSSIER -> {
         return ReadModelRow.of(DossierRowSerializer.INSTANCE.deserialize(in));
+      }
+      case ALERT_WITHOUT_THING -> {
+        return ReadModelRow.of(AlertRowSerializer.INSTANCE.deserializeWithoutThing(in));
       }
       case ALERT -> {
         return ReadModelRow.of(AlertRowSerializer.INSTANCE.deserialize(in));

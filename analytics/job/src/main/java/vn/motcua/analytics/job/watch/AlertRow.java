@@ -13,8 +13,14 @@ public final class AlertRow {
   public int datasetId;
   public AlertKind kind;
 
-  /** The entry of the dossier that began what is alerted of. */
+  /** The entry of the dossier that began what is alerted of; 0 where it is of a term. */
   public int sequence;
+
+  /**
+   * The step, submission or feedback whose term it is of; 0 where it is of the dossier's own. Its
+   * own serialiser keeps it: to Flink's general one the row must look as when that was in use.
+   */
+  public transient long thingId;
 
   public int unitId;
   public int branchId;
@@ -39,13 +45,26 @@ public final class AlertRow {
 
   /**
    * Named by what it is about, so a replay finds it again instead of raising another. What it is
-   * about must not change afterwards.
+   * about must not change afterwards. That of a term is as the application names its own, in {@code
+   * deadlines.AlertIds}: another moment is another alert.
    */
   public UUID id() {
     if (id == null) {
-      String name = datasetId + "/" + dossierId + "/" + kind + "/" + sequence;
+      String name =
+          thingId == 0
+              ? datasetId + "/" + dossierId + "/" + kind + "/" + sequence
+              : datasetId + "/" + thing() + " " + thingId + "/" + kind + "/" + raisedAt;
       id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
     return id;
+  }
+
+  private String thing() {
+    return switch (kind) {
+      case STEP_OVERDUE -> "step";
+      case ACCEPTANCE -> "submission";
+      case FEEDBACK -> "feedback";
+      default -> throw new IllegalStateException(kind + " is of no term");
+    };
   }
 }

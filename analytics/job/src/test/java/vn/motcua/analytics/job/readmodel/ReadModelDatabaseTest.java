@@ -376,6 +376,7 @@ class ReadModelDatabaseTest {
       row.datasetId = 1;
       row.kind = AlertKind.values()[i % AlertKind.values().length];
       row.sequence = i;
+      row.thingId = row.kind.ordinal() < AlertKind.STEP_OVERDUE.ordinal() ? 0 : 3L + i;
       row.unitId = 10 + i % 7;
       row.branchId = i % 3;
       row.procedureId = 4;

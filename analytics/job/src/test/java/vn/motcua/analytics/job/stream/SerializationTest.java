@@ -11,6 +11,7 @@ import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.figures.Cell;
 import vn.motcua.analytics.job.figures.DossierRow;
 import vn.motcua.analytics.job.readmodel.ReadModelRow;
+import vn.motcua.analytics.job.watch.TermChange;
 
 /** What crosses the network or is kept must go through Flink's own fast serialiser. */
 class SerializationTest {
@@ -21,6 +22,7 @@ class SerializationTest {
         LogRecord.class,
         Entry.class,
         DeadLetter.class,
+        TermChange.class,
         CellChange.class,
         Cell.class,
         DossierRow.class,
