@@ -14,11 +14,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Looks every {@code motcua.alerts.seconds} (15) whether somebody must be told something: what the
- * stream raised is told at most so long afterwards.
+ * Asks every {@code motcua.alerts.seconds} (2) whether work of the same day was raised since
+ * everything was last looked at, and if so looks at once; otherwise as {@link DigestRounds} says.
+ * So what is of the same day is told two seconds after it could be seen.
  */
 @Singleton
 @Startup
@@ -30,12 +34,23 @@ public class DigestTimer {
 
   private static final long LONGEST_SECONDS = 60;
 
+  private final DigestRounds rounds = new DigestRounds();
+
   @EJB private Digests digests;
+  @Inject private InstantSource clock;
   @Resource private TimerService timers;
 
   @Inject
-  @ConfigProperty(name = "motcua.alerts.seconds", defaultValue = "15")
+  @ConfigProperty(name = "motcua.alerts.seconds", defaultValue = "2")
   private int seconds;
+
+  public DigestTimer() {}
+
+  /** For use without a container. */
+  DigestTimer(Digests digests, InstantSource clock) {
+    this.digests = digests;
+    this.clock = clock;
+  }
 
   @PostConstruct
   void begin() {
@@ -51,7 +66,11 @@ public class DigestTimer {
   @Timeout
   void look() {
     try {
-      digests.make();
+      Instant now = clock.instant();
+      Set<String> raised = digests.raisedLately();
+      if (rounds.isDue(now, raised) && digests.make()) {
+        rounds.made(now, raised);
+      }
     } catch (EJBException e) {
       // A timer that throws is tried again at once, and then given up for good.
       LOG.log(System.Logger.Level.WARNING, "No digest was made; trying again", e);

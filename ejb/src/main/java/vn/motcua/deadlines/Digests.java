@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
 import vn.motcua.database.Query;
@@ -59,13 +60,26 @@ public class Digests {
     organisation = new OrganisationDirectory(database);
   }
 
-  /** Makes what is due now; several nodes may ask at once. */
-  public void make() {
+  /** What was raised lately and may have to be told at once; cheap to ask. */
+  public Set<String> raisedLately() {
+    try (Connection connection = database.getConnection()) {
+      return RaisedLately.of(connection, CITY, clock.instant());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Makes what is due now; several nodes may ask at once.
+   *
+   * @return false where another node is at it
+   */
+  public boolean make() {
     Instant now = clock.instant();
     WorkingCalendar calendar = calendars.ofCode(DueDateQuestion.CITY_CALENDAR);
     LocalDate day = calendar.dateAt(now);
     if (!calendar.covers(day) || !calendar.day(day).isWorking()) {
-      return;
+      return true;
     }
     try (Connection connection = database.getConnection()) {
       boolean mine =
@@ -73,7 +87,7 @@ public class Digests {
               .first(row -> row.getBoolean(1))
               .orElse(false);
       if (!mine) {
-        return;
+        return false;
       }
       List<String> slots = due(connection, day, now, calendar);
       Instant morning = day.atStartOfDay(calendar.zone()).toInstant();
@@ -81,7 +95,7 @@ public class Digests {
       List<OpenAlert> open = slots.isEmpty() ? List.of() : alerts.everywhere(CITY, MOST_ALERTS);
       List<OpenAlert> sameDay = alerts.ofOneDay(CITY, morning, MOST_ALERTS);
       if (slots.isEmpty() && sameDay.isEmpty()) {
-        return;
+        return true;
       }
       Escalation escalation = Escalation.on(connection, now);
       WorkingTime time = new WorkingTime(calendar);
@@ -104,6 +118,7 @@ public class Digests {
           }
         }
       }
+      return true;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import vn.motcua.database.DatabaseConnection;
@@ -29,7 +30,7 @@ public class ConductFigures {
 
   /**
    * @param unitId whose conduct; null: all together. Accepted dossiers of a unit are those that it
-   *     received or decides
+   *     received or decides, of a branch those that it received
    */
   public record Conduct(
       Integer unitId, long received, long decided, long pending, long upheld, long accepted) {}
@@ -37,11 +38,12 @@ public class ConductFigures {
   private static final String CASES =
       """
       with said as (
-        select f.judged_unit_id as unit_id, f.upheld, f.upheld is not null as decided
+        select f.judged_unit_id as unit_id, f.conduct_on as day, f.upheld,
+          f.upheld is not null as decided
         from feedback f
         where f.dataset_id = ? and f.class = 'CONDUCT' and f.conduct_on >= ? and f.conduct_on < ?
         union all
-        select p.about_unit_id, p.outcome in ('UPHELD', 'PARTLY_UPHELD'), p.outcome is not null
+        select p.about_unit_id, p.conduct_on, p.outcome in ('UPHELD', 'PARTLY_UPHELD'), p.outcome is not null
         from petition p
         where p.dataset_id = ? and p.kind = 'COMPLAINT' and p.about_conduct
           and p.conduct_on >= ? and p.conduct_on < ?),
@@ -100,10 +102,41 @@ public class ConductFigures {
         to);
   }
 
-  private List<Conduct> list(String sql, int datasetId, LocalDate from, LocalDate to) {
+  /**
+   * Of a branch: of the conduct at the places that it answered for on that day (hàm {@code
+   * answering_branch}), and of the dossiers that it received.
+   *
+   * @param branchId of any of its versions
+   */
+  public Conduct ofBranch(int datasetId, int branchId, LocalDate from, LocalDate to) {
+    return list(
+            CASES
+                + """
+                , version as (
+                  select v.id from unit u
+                  join unit v on v.dataset_id = u.dataset_id and v.code = u.code where u.id = ?)
+                select cast(? as integer) as unit_id, count(*) as received,
+                  count(*) filter (where decided) as decided,
+                  count(*) filter (where not decided) as pending,
+                  count(*) filter (where upheld) as upheld,
+                  (select count(*) from taken where branch_id in (select id from version))
+                    as accepted
+                from said where answering_branch(unit_id, day) in (select id from version)""",
+            datasetId,
+            from,
+            to,
+            branchId,
+            branchId)
+        .getFirst();
+  }
+
+  private List<Conduct> list(
+      String sql, int datasetId, LocalDate from, LocalDate to, Object... further) {
     try (Connection connection = database.getConnection()) {
-      return Query.of(
-              connection, sql, datasetId, from, to, datasetId, from, to, datasetId, from, to)
+      List<Object> values =
+          new ArrayList<>(List.of(datasetId, from, to, datasetId, from, to, datasetId, from, to));
+      values.addAll(List.of(further));
+      return Query.of(connection, sql, values.toArray())
           .list(
               row ->
                   new Conduct(

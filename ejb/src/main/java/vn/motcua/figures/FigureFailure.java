@@ -1,6 +1,7 @@
 package vn.motcua.figures;
 
 import jakarta.ejb.ApplicationException;
+import java.util.List;
 import vn.motcua.failure.DeclaredFailure;
 
 /** Why figures could not be given. */
@@ -27,8 +28,11 @@ public abstract sealed class FigureFailure extends DeclaredFailure {
 
   /** The indicator has no legal meaning when cut so: it is refused, not approximated. */
   public static final class IllegalCut extends FigureFailure {
-    public IllegalCut(String indicator, String dimension) {
-      super("figures.illegal-cut", 422, indicator, dimension);
+    /**
+     * @param legal what it may be cut by
+     */
+    public IllegalCut(String indicator, Enum<?> dimension, List<? extends Enum<?>> legal) {
+      super("figures.illegal-cut", 422, indicator, dimension, legal);
     }
   }
 

@@ -184,6 +184,11 @@ class FeedbackTest {
     assertThat(total).isEqualTo(new ConductFigures.Conduct(null, 3, 2, 1, 1, 4));
     assertThat(figures.byUnit(1, FROM, TO))
         .containsExactly(new ConductFigures.Conduct(DossierBuilder.BRANCH, 3, 2, 1, 1, 4));
+    assertThat(figures.ofBranch(1, DossierBuilder.BRANCH, FROM, TO))
+        .isEqualTo(new ConductFigures.Conduct(DossierBuilder.BRANCH, 3, 2, 1, 1, 4));
+    assertThat(figures.ofBranch(1, DossierBuilder.DEPARTMENT, FROM, TO))
+        .as("an agency is no branch")
+        .isEqualTo(new ConductFigures.Conduct(DossierBuilder.DEPARTMENT, 0, 0, 0, 0, 0));
   }
 
   @Test

@@ -190,11 +190,15 @@ public class BoardService {
         names.fields(flows.fields(), stock.fields()));
   }
 
-  /** Of the whole city only: cut otherwise, they have no meaning. */
+  /** Of the whole city, or what of them has a meaning for a branch; of a field none has. */
   private Map<Goal, ComposedGoals.Composed> composed(
       DatasetSummary dataset, BoardQuestion question, LocalDate from, LocalDate to) {
-    boolean whole = question.branchId() == null && question.fieldId() == null;
-    return composed == null || !whole ? Map.of() : composed.of(dataset, from, to);
+    if (composed == null || question.fieldId() != null) {
+      return Map.of();
+    }
+    return question.branchId() == null
+        ? composed.of(dataset, from, to)
+        : composed.ofBranch(dataset, question.branchId(), from, to);
   }
 
   /**

@@ -32,8 +32,8 @@ import vn.motcua.figures.indicator.RegisterFigures;
 /**
  * The goals that are not added up by the stream but read from the tables: T1 (the index of QĐ 766),
  * T2 (how soon what happened could be seen) and K1 (upheld conduct). Kept for a minute, because a
- * board is asked for far more often than they change. They are counted for the whole city only: cut
- * by branch or field they have no legal meaning and no figure.
+ * board is asked for far more often than they change. K1 is counted for a branch too; cut otherwise
+ * they have no legal meaning and no figure.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -80,6 +80,34 @@ public class ComposedGoals {
     Instant now = clock.instant();
     return recent.of(
         dataset.id() + " " + from + " " + to, now, now.plus(KEPT), () -> read(dataset, from, to));
+  }
+
+  /**
+   * Those that have a meaning for a branch: K1.
+   *
+   * @param branchId of any of its versions
+   * @param to the day after the last
+   * @return empty for an imported log
+   */
+  public Map<Goal, Composed> ofBranch(
+      DatasetSummary dataset, int branchId, LocalDate from, LocalDate to) {
+    if (dataset.clockEnd() != null || !from.isBefore(to)) {
+      return Map.of();
+    }
+    Instant now = clock.instant();
+    return recent.of(
+        "branch %d %s %s %d".formatted(dataset.id(), from, to, branchId),
+        now,
+        now.plus(KEPT),
+        () ->
+            Map.of(
+                Goal.K1,
+                conduct(
+                    dataset,
+                    branchId,
+                    conduct.ofBranch(dataset.id(), branchId, from, to),
+                    from,
+                    to)));
   }
 
   /**
@@ -131,18 +159,25 @@ public class ComposedGoals {
       goals.put(
           Goal.T2,
           new Composed(
-              registered("T2", dataset, from, to), List.of(points("t2-index", answer, OPENNESS))));
+              registered("T2", dataset, null, from, to),
+              List.of(points("t2-index", answer, OPENNESS))));
     }
-    ConductFigures.Conduct said = conduct.total(dataset.id(), from, to);
-    goals.put(
-        Goal.K1,
-        new Composed(
-            registered("K1", dataset, from, to),
-            List.of(
-                Tile.Side.count("k1-received", said.received()),
-                Tile.Side.count("k1-decided", said.decided()),
-                Tile.Side.count("k1-pending", said.pending()))));
+    goals.put(Goal.K1, conduct(dataset, null, conduct.total(dataset.id(), from, to), from, to));
     return goals;
+  }
+
+  private Composed conduct(
+      DatasetSummary dataset,
+      Integer branchId,
+      ConductFigures.Conduct said,
+      LocalDate from,
+      LocalDate to) {
+    return new Composed(
+        registered("K1", dataset, branchId, from, to),
+        List.of(
+            Tile.Side.count("k1-received", said.received()),
+            Tile.Side.count("k1-decided", said.decided()),
+            Tile.Side.count("k1-pending", said.pending())));
   }
 
   private static List<Tile.Side> indexSides(IndexAnswer answer) {
@@ -167,14 +202,16 @@ public class ComposedGoals {
   }
 
   /** As the register has it: one text for both. */
-  private Ratio registered(String code, DatasetSummary dataset, LocalDate from, LocalDate to) {
+  private Ratio registered(
+      String code, DatasetSummary dataset, Integer branchId, LocalDate from, LocalDate to) {
     try (Connection connection = database.getConnection();
         CountingSession session = new CountingSession(connection)) {
       Value value =
           new RegisterFigures(connection, dataset, clock.instant())
               .read(
                   code,
-                  new IndicatorQuestion(dataset.code(), from, to, Dimension.NONE, null, null, null))
+                  new IndicatorQuestion(
+                      dataset.code(), from, to, Dimension.NONE, branchId, null, null))
               .total();
       return value.exists() ? new Ratio(value.numerator(), value.denominator()) : Ratio.NONE;
     } catch (SQLException e) {

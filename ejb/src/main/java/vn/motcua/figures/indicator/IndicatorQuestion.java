@@ -2,6 +2,7 @@ package vn.motcua.figures.indicator;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import vn.motcua.figures.FigureFailure;
 
 /**
@@ -65,7 +66,10 @@ public record IndicatorQuestion(
 
   private static void require(Indicator indicator, Dimension dimension) {
     if (!indicator.allows(dimension)) {
-      throw new FigureFailure.IllegalCut(indicator.code(), dimension.code());
+      throw new FigureFailure.IllegalCut(
+          indicator.code(),
+          dimension,
+          Arrays.stream(Dimension.values()).filter(indicator::allows).toList());
     }
   }
 

@@ -164,6 +164,72 @@ class BoardAndRegisterTest {
     assertThat(side(board, Goal.K2, "k2-once").value()).isEqualTo(new Ratio(27, 30));
   }
 
+  /**
+   * Upheld conduct at a branch or at a place that it answered for on that day, of the dossiers that
+   * it received; an agency's is no branch's. Of a field there is none.
+   */
+  @Test
+  void conductIsToldForABranchByTheDayOfTheConduct() throws SQLException {
+    run(
+        """
+        insert into unit (id, dataset_id, code, name, kind, parent_id, lineage_id, valid_from,
+          valid_to)
+        values (9004, 1, 'cn2', 'Khác', 'BRANCH', null, null, '-infinity', 'infinity'),
+          (9005, 1, 'ki-ot', 'Ki-ốt', 'KIOSK', 9004, null, '-infinity', '2026-09-05'),
+          (9006, 1, 'ki-ot', 'Ki-ốt', 'KIOSK', 9002, 9005, '2026-09-05', 'infinity');
+        insert into feedback (dataset_id, code, token, channel, received_at, registered_by,
+          conduct_on, title, body, state, class, upheld, answer, judged_unit_id)
+        select 1, 'F' || n, 'F' || n, 'LETTER', '2026-09-08T03:00:00Z', 'x', day, 'x', 'x',
+          'ANSWERED', 'CONDUCT', upheld, 'x', unit
+        from (values
+          (1, 9002, date '2026-09-03', true), (2, 9001, date '2026-09-03', true),
+          (3, 9006, date '2026-09-04', true), (4, 9005, date '2026-09-05', true),
+          (5, 9002, date '2026-09-06', false), (6, 9002, date '2026-08-31', true))
+          f (n, unit, day, upheld);
+        insert into petition (dataset_id, code, kind, received_at, branch_id, registered_by, subject,
+          about_unit_id, about_conduct, conduct_on, route_by, outcome)
+        values (1, 'K', 'COMPLAINT', '2026-09-08T03:00:00Z', 9002, 'x', 'x', 9002, true,
+          '2026-09-07', '2026-09-18T03:00:00Z', 'PARTLY_UPHELD');
+        """);
+    Tile own = conduct(9002, null);
+    assertThat(own.state()).isEqualTo(Tile.State.LIVE);
+    assertThat(own.value())
+        .as("the branch, its kiosk since the 5th, a complaint")
+        .isEqualTo(new Ratio(3, 2));
+    assertThat(own.sides())
+        .extracting(side -> side.value().numerator())
+        .containsExactly(4L, 4L, 0L);
+    assertThat(conduct(9004, null).state()).as("it received nothing").isEqualTo(Tile.State.EMPTY);
+    assertThat(conduct(null, null).value())
+        .as("with the agency's, and with one of nobody")
+        .isEqualTo(new Ratio(6, 2));
+    assertThat(conduct(null, 9001).state()).isEqualTo(Tile.State.NO_SOURCE);
+    assertThat(parts("K1", Dimension.BRANCH))
+        .containsExactlyInAnyOrder("cn 3/2", "cn2 1/0", " 2/0");
+    assertThat(parts("K1", Dimension.DAY))
+        .as("by the day of the conduct, and of receipt")
+        .containsExactly(
+            "2026-09-02 1/2",
+            "2026-09-03 2/0",
+            "2026-09-04 1/0",
+            "2026-09-05 1/0",
+            "2026-09-07 1/0");
+  }
+
+  private Tile conduct(Integer branch, Integer field) {
+    BoardPeriod month = BoardPeriod.of(Kind.MONTH, TODAY);
+    return boards
+        .board(new BoardQuestion("hanoi", month, branch, field))
+        .tiles()
+        .get(Goal.K1.ordinal());
+  }
+
+  private List<String> parts(String code, Dimension by) {
+    return indicators.read(code, question(by)).parts().stream()
+        .map(part -> part.key() + " " + part.value().numerator() + "/" + part.value().denominator())
+        .toList();
+  }
+
   /** The dossiers tell their branch, so a branch sees who lost the time of those it received. */
   @Test
   void whoLostTheTimeIsToldForABranchToo() throws SQLException {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,8 @@ class IndicatorServiceTest {
   private static final Instant NOW = Instant.parse("2026-09-30T08:00:00Z");
   private static final LocalDate FROM = LocalDate.of(2026, 9, 1);
   private static final LocalDate TO = LocalDate.of(2026, 10, 1);
+
+  private static final Locale VIETNAMESE = Locale.of("vi");
 
   private static DataSource database;
   private static IndicatorService indicators;
@@ -98,6 +101,67 @@ class IndicatorServiceTest {
     assertThat(read("OPEN", Dimension.NONE).total().numerator()).as("7 came, 2 went").isEqualTo(5);
     assertThat(read("RESPONSE_RATE", Dimension.NONE).total().exists()).as("no data").isFalse();
     assertThat(read("RESTARTS", Dimension.NONE).total().exists()).as("none is a count").isTrue();
+  }
+
+  /** Each indicator says by what it may be cut; every other cut and filter is refused in words. */
+  @Test
+  void everyCutThatIsNotDeclaredIsRefused() {
+    int refused = 0;
+    for (Indicator indicator : IndicatorRegister.all()) {
+      for (Dimension by : Dimension.values()) {
+        if (indicator.allows(by)) {
+          assertThat(read(indicator.code(), by).indicator()).isEqualTo(indicator);
+        } else {
+          refused(indicator, by, question(by, null, null, null));
+          refused++;
+        }
+      }
+      for (IndicatorQuestion narrowed :
+          List.of(
+              question(Dimension.NONE, 9003, null, null),
+              question(Dimension.NONE, null, 9002, null),
+              question(Dimension.NONE, null, null, 9001))) {
+        Dimension of =
+            narrowed.branchId() != null
+                ? Dimension.BRANCH
+                : narrowed.unitId() != null ? Dimension.UNIT : Dimension.FIELD;
+        if (indicator.allows(of)) {
+          assertThat(indicators.read(indicator.code(), narrowed).indicator()).isEqualTo(indicator);
+        } else {
+          refused(indicator, of, narrowed);
+          refused++;
+        }
+      }
+    }
+    assertThat(refused).isGreaterThan(IndicatorRegister.all().size());
+  }
+
+  private static void refused(Indicator indicator, Dimension by, IndicatorQuestion question) {
+    assertThatThrownBy(() -> indicators.read(indicator.code(), question))
+        .as(indicator.code() + " by " + by)
+        .isInstanceOfSatisfying(
+            FigureFailure.IllegalCut.class,
+            failure -> {
+              assertThat(failure.httpStatus()).isEqualTo(422);
+              assertThat(failure.message(VIETNAMESE))
+                  .startsWith("Chỉ tiêu " + indicator.code() + " không được chia hoặc lọc theo ")
+                  .contains("cho phép: ")
+                  .doesNotContain(by.name(), "[", "{");
+            });
+  }
+
+  @Test
+  void theRefusalSaysWhatMayBeChosenInstead() {
+    assertThatThrownBy(() -> read("K1", Dimension.FIELD))
+        .isInstanceOfSatisfying(
+            FigureFailure.IllegalCut.class,
+            failure ->
+                assertThat(failure.message(VIETNAMESE))
+                    .isEqualTo(
+                        "Chỉ tiêu K1 không được chia hoặc lọc theo lĩnh vực: chia như vậy con số không"
+                            + " còn đúng nghĩa. Sổ chỉ tiêu cho phép: không chia, ngày, tháng, quý,"
+                            + " năm, kỳ báo cáo (15–14), chi nhánh tiếp nhận. Hãy chọn một trong các"
+                            + " cách đó."));
   }
 
   @Test
@@ -173,6 +237,11 @@ class IndicatorServiceTest {
 
   private static IndicatorQuestion question(Dimension by) {
     return new IndicatorQuestion("hanoi", FROM, TO, by, null, null, null);
+  }
+
+  private static IndicatorQuestion question(
+      Dimension by, Integer branch, Integer unit, Integer field) {
+    return new IndicatorQuestion("hanoi", FROM, TO, by, branch, unit, field);
   }
 
   private static void run(String sql) throws SQLException {

@@ -12,6 +12,12 @@ insert into field (id, dataset_id, code, name) values (9001, 1, 'x', 'X'), (9002
 insert into unit (id, dataset_id, code, name, kind)
 select 9000 + n, 1, 'u' || n, 'U' || n, case when n > 2 then 'BRANCH' else 'DEPARTMENT' end
 from generate_series(1, 4) n;
+-- Places below the branches; one moves from a branch to the other.
+insert into unit (id, dataset_id, code, name, kind, parent_id, lineage_id, valid_from, valid_to) values
+  (9005, 1, 'u5', 'U5', 'POINT', 9003, null, '-infinity', 'infinity'),
+  (9006, 1, 'u6', 'U6', 'KIOSK', 9004, null, '-infinity', '2026-09-11'),
+  (9007, 1, 'u6', 'U6', 'KIOSK', 9003, 9006, '2026-09-11', 'infinity'),
+  (9008, 1, 'u8', 'U8', 'VAN', null, null, '2026-09-05', 'infinity');
 
 insert into procedure (id, dataset_id, code) select 9000 + n, 1, 'p' || n from generate_series(1, 12) n;
 insert into procedure_version (id, procedure_id, valid_from, valid_to, name, field_code, levels,
@@ -174,7 +180,8 @@ insert into submission_step (submission_id, sequence, kind, at, actor, override_
 select id, 1, 'SEEN', pg_temp.at('step', id), 'x', pg_temp.one('overridden', id, '', '', 'x')
 from submission;
 insert into feedback (dataset_id, code, token, channel, received_at, registered_by, conduct_on, title,
-  body, dossier_id, state, class, upheld, answer, classified_at, answered_at, answer_due_at, due_at, satisfied, reopened)
+  body, dossier_id, state, class, upheld, answer, classified_at, answered_at, answer_due_at, due_at, satisfied, reopened,
+  judged_unit_id)
 select 1, 'F' || n, 'F' || n, 'LETTER', pg_temp.at('feedback', n), 'x',
   date '2026-08-25' + pg_temp.r('conduct', n, 40), 'x', 'x',
   case when pg_temp.r('about', n, 3) = 0 then 9000 + pg_temp.r('about-which', n, 150) end,
@@ -184,12 +191,13 @@ select 1, 'F' || n, 'F' || n, 'LETTER', pg_temp.at('feedback', n), 'x',
   case when pg_temp.r('answered', n, 2) = 0 then pg_temp.at('answered-at', n) end,
   case when pg_temp.r('answer-due', n, 4) > 0 then pg_temp.at('answer-due-at', n) end,
   case when pg_temp.r('due', n, 4) > 0 then pg_temp.at('due-at', n) end,
-  nullif(pg_temp.r('satisfied', n, 6), 0), pg_temp.r('reopened', n, 2)
+  nullif(pg_temp.r('satisfied', n, 6), 0), pg_temp.r('reopened', n, 2),
+  nullif(9000 + pg_temp.r('judged', n, 9), 9000)
 from generate_series(1, 60) n;
 insert into petition (dataset_id, code, kind, received_at, branch_id, registered_by, subject,
   about_unit_id, about_conduct, conduct_on, route_by, outcome)
-select 1, 'K' || n, pg_temp.one('petition', n, 'COMPLAINT', 'DENUNCIATION'), now(), 9003, 'x', 'x', 9003,
-  pg_temp.r('about-conduct', n, 3) > 0, date '2026-08-25' + pg_temp.r('petition-on', n, 40), now(),
+select 1, 'K' || n, pg_temp.one('petition', n, 'COMPLAINT', 'DENUNCIATION'), now(), 9003, 'x', 'x',
+  9001 + pg_temp.r('about-unit', n, 8), pg_temp.r('about-conduct', n, 3) > 0, date '2026-08-25' + pg_temp.r('petition-on', n, 40), now(),
   pg_temp.one('outcome', n, 'UPHELD', 'PARTLY_UPHELD', 'REJECTED', 'WITHDRAWN', null)
 from generate_series(1, 30) n;
 insert into certification_entry (dataset_id, agency_id, body_id, year, book, number, branch_id,

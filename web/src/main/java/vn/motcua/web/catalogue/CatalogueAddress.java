@@ -57,6 +57,15 @@ public class CatalogueAddress {
         .redirect(request.getContextPath() + address);
   }
 
+  /**
+   * Leads on to a page that says what was done ({@link vn.motcua.web.layout.Pressed}).
+   *
+   * @param button as the page's words name it
+   */
+  public void done(String address, String button) throws IOException {
+    goTo(address + (address.contains("?") ? "&" : "?") + "done=" + button);
+  }
+
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

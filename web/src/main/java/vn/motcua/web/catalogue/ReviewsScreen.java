@@ -48,6 +48,7 @@ public class ReviewsScreen {
 
   public void propose() throws IOException {
     step(
+        "propose",
         () ->
             reviews.propose(
                 getCode(),
@@ -59,25 +60,25 @@ public class ReviewsScreen {
   }
 
   public void assess() throws IOException {
-    step(() -> reviews.assess(id(), seen(), address.text("said")));
+    step("assess", () -> reviews.assess(id(), seen(), address.text("said")));
   }
 
   public void accept() throws IOException {
-    step(() -> reviews.decide(id(), seen(), true, address.text("said")));
+    step("accept", () -> reviews.decide(id(), seen(), true, address.text("said")));
   }
 
   public void refuse() throws IOException {
-    step(() -> reviews.decide(id(), seen(), false, address.text("said")));
+    step("refuse", () -> reviews.decide(id(), seen(), false, address.text("said")));
   }
 
   public void carry() throws IOException {
-    step(() -> reviews.carry(id(), seen(), count(address.text("proposal"))));
+    step("carry", () -> reviews.carry(id(), seen(), count(address.text("proposal"))));
   }
 
-  private void step(Runnable step) throws IOException {
+  private void step(String button, Runnable step) throws IOException {
     try {
       step.run();
-      address.goTo("/reviews");
+      address.done("/reviews", button);
     } catch (RuntimeException thrown) {
       error = words.failure(thrown);
     }

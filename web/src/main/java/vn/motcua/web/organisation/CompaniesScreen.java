@@ -42,6 +42,7 @@ public class CompaniesScreen {
 
   public void add() throws IOException {
     step(
+        "add-company",
         () ->
             companies.add(
                 typed.get("name"),
@@ -52,6 +53,7 @@ public class CompaniesScreen {
 
   public void record() throws IOException {
     step(
+        "record",
         () ->
             companies.record(
                 (int) number("unit"),
@@ -64,6 +66,7 @@ public class CompaniesScreen {
 
   public void accept() throws IOException {
     step(
+        "accept",
         () ->
             companies.accept(
                 address.number("id"),
@@ -80,10 +83,10 @@ public class CompaniesScreen {
     return !error.isEmpty() && address.number("id") == line.id() ? address.text("accepted") : "";
   }
 
-  private void step(Runnable step) throws IOException {
+  private void step(String button, Runnable step) throws IOException {
     try {
       step.run();
-      address.goTo("/companies");
+      address.done("/companies", button);
     } catch (RuntimeException thrown) {
       error = words.failure(thrown);
     }

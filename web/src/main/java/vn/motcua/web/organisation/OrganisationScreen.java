@@ -53,6 +53,7 @@ public class OrganisationScreen {
 
   public void add() throws IOException {
     step(
+        "add-send",
         () ->
             changes.add(
                 UnitKind.valueOf(typed.get("kind")),
@@ -66,6 +67,7 @@ public class OrganisationScreen {
 
   public void change() throws IOException {
     step(
+        "change-send",
         () -> {
           String code = typed.get("code");
           switch (String.valueOf(typed.get("what"))) {
@@ -80,6 +82,7 @@ public class OrganisationScreen {
 
   public void appoint() throws IOException {
     step(
+        "appoint-send",
         () ->
             staff.appoint(
                 typed.get("code"),
@@ -91,11 +94,14 @@ public class OrganisationScreen {
   }
 
   public void kind() throws IOException {
-    step(() -> staff.kind(typed.get("login"), StaffChanges.Kind.valueOf(typed.get("staffKind"))));
+    step(
+        "kind-send",
+        () -> staff.kind(typed.get("login"), StaffChanges.Kind.valueOf(typed.get("staffKind"))));
   }
 
   public void second() throws IOException {
     step(
+        "second-send",
         () ->
             staff.second(
                 typed.get("login"),
@@ -107,6 +113,7 @@ public class OrganisationScreen {
 
   public void substitute() throws IOException {
     step(
+        "substitute-send",
         () ->
             staff.substitute(
                 typed.get("absent"),
@@ -116,10 +123,10 @@ public class OrganisationScreen {
                 typed.get("document")));
   }
 
-  private void step(Runnable step) throws IOException {
+  private void step(String button, Runnable step) throws IOException {
     try {
       step.run();
-      address.goTo("/organisation?on=" + (from() == null ? getOn() : from()));
+      address.done("/organisation?on=" + (from() == null ? getOn() : from()), button);
     } catch (RuntimeException thrown) {
       error = words.failure(thrown);
     }

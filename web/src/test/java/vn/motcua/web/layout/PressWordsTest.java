@@ -19,6 +19,8 @@ class PressWordsTest {
 
   private static final Path PAGES = Path.of("src/main/webapp");
   private static final Pattern BUTTON = Pattern.compile("h:commandButton id=\"(do-[A-Za-z-]+)\"");
+  private static final Pattern ANY_BUTTON =
+      Pattern.compile("h:commandButton (?:id=\"([A-Za-z-]+)\"|[^>]*pt:data-do=\"([a-z-]+)\")");
   private static final Pattern PART = Pattern.compile("/WEB-INF/parts/[a-z-]+\\.xhtml");
 
   @ParameterizedTest
@@ -39,6 +41,30 @@ class PressWordsTest {
     }
     assertThat(keys).hasSizeGreaterThan(40).contains("press.said.fees.do-pay-out-payOut");
     assertThat(keys)
+        .allSatisfy(
+            key -> assertThat(ScreenText.find(Locale.of(language), key)).as(key).isPresent());
+  }
+
+  /** Where the address names the button, see {@link Pressed}. */
+  @ParameterizedTest
+  @ValueSource(strings = {"vi", "en"})
+  void soDoesEveryButtonWhereTheAddressNamesIt(String language) throws IOException {
+    Set<String> keys = new TreeSet<>();
+    try (Stream<Path> pages = Files.list(PAGES)) {
+      for (Path page : pages.filter(one -> one.toString().endsWith(".xhtml")).toList()) {
+        String text = Files.readString(page);
+        if (text.contains("pressed.said}")) {
+          ANY_BUTTON
+              .matcher(text)
+              .results()
+              .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+              .forEach(button -> keys.add(PressedPage.saidKey("/" + page.getFileName(), button)));
+        }
+      }
+    }
+    assertThat(keys)
+        .hasSize(14)
+        .contains("press.said.reviews.carry", "press.said.organisation.kind-send")
         .allSatisfy(
             key -> assertThat(ScreenText.find(Locale.of(language), key)).as(key).isPresent());
   }

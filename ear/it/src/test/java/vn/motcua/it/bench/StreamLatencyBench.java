@@ -3,7 +3,6 @@ package vn.motcua.it.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,19 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
-import vn.motcua.events.Channel;
-import vn.motcua.events.DossierFinished;
-import vn.motcua.events.DossierReceived;
-import vn.motcua.events.DossierReturned;
-import vn.motcua.events.LogCodec;
-import vn.motcua.events.Outcome;
-import vn.motcua.events.StepCompleted;
 import vn.motcua.it.running.Database;
-import vn.motcua.it.running.RunningSystem;
-import vn.motcua.local.Platform;
-import vn.motcua.outbox.EventLog;
 
 /**
  * From the commit of an entry in {@code domain_event} to the row of the read model that includes
@@ -60,7 +48,6 @@ class StreamLatencyBench {
 
   private record Written(int sequence, long beat, long committed, boolean measured) {}
 
-  private final LogCodec codec = new LogCodec();
   private final Map<Long, Queue<Written>> waiting = new ConcurrentHashMap<>();
   private final Queue<Long> fromCommit = new ConcurrentLinkedQueue<>();
   private final Queue<Long> fromBeat = new ConcurrentLinkedQueue<>();
@@ -69,9 +56,8 @@ class StreamLatencyBench {
   @Test
   void fromTheLogToTheReadModel() throws Exception {
     try (ExecutorService watching = Executors.newSingleThreadExecutor();
-        Connection connection = connect()) {
+        Connection connection = LogWriter.connect()) {
       Future<Void> watch = watching.submit(this::watch);
-      connection.setAutoCommit(false);
       write(connection);
       writing = false;
       watch.get();
@@ -84,13 +70,7 @@ class StreamLatencyBench {
   private void write(Connection connection) throws SQLException {
     int transactions = (WARM_UP_SECONDS + MEASURED_SECONDS) * PER_SECOND / PER_TRANSACTION;
     long start = System.nanoTime();
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            """
-            insert into domain_event
-              (event_id, dataset_id, aggregate_type, aggregate_id, sequence, type,
-               schema_version, payload, occurred_at)
-            values (gen_random_uuid(), ?, 'dossier', ?, ?, ?, ?, ?, clock_timestamp())""")) {
+    try (LogWriter log = new LogWriter(connection, NO_DATASET)) {
       for (int i = 0; i < transactions; i++) {
         long beat = start + i * (1_000_000_000L * PER_TRANSACTION / PER_SECOND);
         while (System.nanoTime() < beat) {
@@ -99,10 +79,9 @@ class StreamLatencyBench {
         List<Entry> entries = new ArrayList<>();
         for (int k = 0; k < PER_TRANSACTION; k++) {
           entries.add(entry(i * PER_TRANSACTION + k));
-          add(insert, entries.getLast());
+          add(log, entries.getLast());
         }
-        insert.executeBatch();
-        connection.commit();
+        log.commit();
         long committed = System.nanoTime();
         boolean measured = i >= WARM_UP_SECONDS * PER_SECOND / PER_TRANSACTION;
         for (Entry entry : entries) {
@@ -126,45 +105,17 @@ class StreamLatencyBench {
             passed + 1);
   }
 
-  private void add(PreparedStatement insert, Entry entry) throws SQLException {
+  private static void add(LogWriter log, Entry entry) throws SQLException {
     Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
-    SpecificRecord body =
-        switch (entry.sequence()) {
-          case 1 -> received(now, (int) (entry.dossier() % 126));
-          case 2 -> new StepCompleted("Thụ lý hồ sơ", 10);
-          case 3 -> new DossierFinished(now, Outcome.GRANTED, 240);
-          default -> new DossierReturned(now);
-        };
-    insert.setInt(1, NO_DATASET);
-    insert.setLong(2, entry.dossier());
-    insert.setInt(3, entry.sequence());
-    insert.setString(4, body.getClass().getSimpleName());
-    insert.setInt(5, EventLog.SCHEMA_VERSION);
-    insert.setBytes(
-        6, codec.encode(EventLog.entry(NO_DATASET, entry.dossier(), entry.sequence(), now, body)));
-    insert.addBatch();
-  }
-
-  private static DossierReceived received(Instant now, int unit) {
-    return new DossierReceived(
+    log.add(
+        entry.dossier(),
+        entry.sequence(),
         now,
-        now.plusSeconds(864_000),
-        1 + unit,
-        1 + unit % 12,
-        1 + unit % 16,
-        12,
-        Channel.DIRECT,
-        "Asia/Ho_Chi_Minh",
-        true,
-        4,
-        2_400,
-        3,
-        3,
-        true);
+        LogWriter.life(entry.dossier(), entry.sequence(), now));
   }
 
   private Void watch() throws SQLException {
-    try (Connection connection = connect();
+    try (Connection connection = LogWriter.connect();
         PreparedStatement look =
             connection.prepareStatement(
                 "select dossier_id, sequence from dossier_fact"
@@ -203,12 +154,6 @@ class StreamLatencyBench {
               });
           return entries.isEmpty() ? null : entries;
         });
-  }
-
-  private static Connection connect() throws SQLException {
-    Platform platform = RunningSystem.platform();
-    return DriverManager.getConnection(
-        platform.jdbcUrl(), platform.databaseUser(), platform.databasePassword());
   }
 
   private static long[] array(Queue<Long> times) {

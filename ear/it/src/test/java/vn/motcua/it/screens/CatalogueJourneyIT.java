@@ -221,6 +221,7 @@ class CatalogueJourneyIT {
       page.locator("#add-parent").fill("cn-tay-ho");
       page.locator("#add-document").fill("QĐ thử");
       page.locator("#add-send").click();
+      assertThat(page.locator(".notice.good")).hasText("Đã thêm đơn vị từ ngày có hiệu lực.");
       assertThat(page.locator("tbody").first()).containsText("Ki-ốt thử nghiệm");
       accessible(page);
       administrator.picture("organisation");

@@ -47,6 +47,15 @@ class IndicatorsIT {
     JsonNode refusal = api.get(API + "/OPEN" + OF_SCENE + "&by=day").json();
     assertThat(refusal.get("status").asInt()).isEqualTo(422);
     assertThat(refusal.get("code").asText()).isEqualTo("figures.illegal-cut");
+    for (String asked :
+        new String[] {"/OPEN/csv?by=day", "/K1?by=field", "/K1?by=unit", "/T1?by=branch"}) {
+      refusal = api.get(API + asked + "&dataset=" + BoardScene.DATASET + "&period=month").json();
+      assertThat(refusal.get("status").asInt()).as(asked).isEqualTo(422);
+      assertThat(refusal.get("detail").asText())
+          .as(asked)
+          .contains("không được chia hoặc lọc theo", "Sổ chỉ tiêu cho phép: không chia");
+    }
+    assertThat(api.get(API + "/K1" + OF_SCENE + "&by=branch").json().has("parts")).isTrue();
     assertThat(api.get(API + "/NONE_SUCH" + OF_SCENE).status()).isEqualTo(404);
     try (Visit visit = leader("vi", 1440)) {
       Page page = visit.open(REGISTER + "&code=OPEN&by=day");

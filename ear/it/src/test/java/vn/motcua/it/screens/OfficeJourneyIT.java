@@ -101,6 +101,7 @@ class OfficeJourneyIT {
       assertThat(page.locator("#company-name")).hasValue(company);
       page.locator("#contract").fill("15/2026/HĐ-BĐ");
       page.locator("#add-company").click();
+      assertThat(said(page)).hasText("Đã ghi doanh nghiệp cùng hợp đồng.");
       assertThat(page.locator("#company option").filter(with(company))).hasCount(1);
     }
     try (Workplace director = new Workplace("giamdoc.tayho")) {
@@ -111,6 +112,7 @@ class OfficeJourneyIT {
       page.locator("#volume").fill("1.200");
       page.locator("#norm").fill("5.000");
       page.locator("#record").click();
+      assertThat(said(page)).hasText("Đã ghi khối lượng công việc; chờ người khác nghiệm thu.");
       Locator row = page.locator("tbody tr").filter(with(company));
       assertThat(row).containsText("1.200");
       assertThat(row.locator("[data-do=accept]")).hasCount(0);
@@ -122,8 +124,10 @@ class OfficeJourneyIT {
       row.locator("[data-do=accept]").click();
       assertThat(page.locator("[data-errors]")).isVisible();
       assertThat(row.locator("input[name=accepted]")).hasValue("1.201");
+      assertThat(said(page)).hasCount(0);
       row.locator("input[name=accepted]").fill("1.100");
       row.locator("[data-do=accept]").click();
+      assertThat(said(page)).hasText("Đã nghiệm thu khối lượng công việc.");
       assertThat(page.locator("main")).containsText("5.500.000");
       assertThat(row.locator("[data-do=accept]")).hasCount(0);
       office.picture("work-accepted");
@@ -159,6 +163,7 @@ class OfficeJourneyIT {
       page.locator("#appoint-login").fill("quay2.tayho");
       page.locator("#appoint-send").click();
       assertThat(page).hasURL(Pattern.compile(".*/organisation\\?on=" + from));
+      assertThat(said(page)).hasText("Đã ghi việc bổ nhiệm.");
       assertThat(page.locator("tbody tr:has(code:text-is('cn-tay-ho'))"))
           .containsText("Phó giám đốc");
 
@@ -167,6 +172,7 @@ class OfficeJourneyIT {
       page.locator("#second-code").fill("cn-tay-ho");
       term(page, "second", from, last, document);
       page.locator("#second-send").click();
+      assertThat(said(page)).hasText("Đã ghi việc biệt phái.");
       assertThat(page.locator("ul.tree li").filter(with(document)))
           .containsText("chuyenvien.tuphap → Chi nhánh Tây Hồ");
 
@@ -179,6 +185,7 @@ class OfficeJourneyIT {
       assertThat(page.locator("#substitute-last")).isVisible();
       page.locator("#substitute-last").fill(last.toString());
       page.locator("#substitute-send").click();
+      assertThat(said(page)).hasText("Đã cử người thay thế.");
       assertThat(page.locator("ul.tree li").filter(with(document))).hasCount(2);
       assertThat(page.locator("ul.tree li").filter(with("giamdoc.caugiay → giamdoc.tayho")).last())
           .isVisible();
@@ -234,6 +241,7 @@ class OfficeJourneyIT {
       assertThat(figures.nth(4)).hasValue("3.000");
       page.locator("#why").fill(reason);
       page.locator("#propose").click();
+      assertThat(said(page)).hasText("Đã gửi đề nghị đơn giản hóa; chờ người khác đánh giá.");
       assertThat(card(page, reason)).containsText("chờ đánh giá");
     }
     try (Workplace office = new Workplace("baocao")) {
@@ -242,12 +250,14 @@ class OfficeJourneyIT {
       assertThat(page.locator("[data-errors]")).isVisible();
       card(page, reason).locator("input[name=said]").fill("Giảm một lần đi lại, không tăng rủi ro");
       card(page, reason).locator("[data-do=assess]").click();
+      assertThat(said(page)).hasText("Đã ghi đánh giá; chờ lãnh đạo quyết định.");
       assertThat(card(page, reason)).containsText("chờ quyết định");
     }
     try (Workplace leader = new Workplace("lanhdao")) {
       Page page = leader.open("/reviews");
       card(page, reason).locator("input[name=said]").fill("Đồng ý, đưa vào phương án năm tới");
       card(page, reason).locator("[data-do=accept]").click();
+      assertThat(said(page)).hasText("Đã chấp thuận đề nghị đơn giản hóa.");
       assertThat(card(page, reason)).containsText("đã chấp thuận");
       leader.picture("review-accepted");
     }
@@ -258,6 +268,11 @@ class OfficeJourneyIT {
                     + reason
                     + "'"))
         .isEqualTo("ACCEPTED|giamdoc.tayho|baocao|lanhdao|10000|3000");
+  }
+
+  /** What the page says of the press before. */
+  private static Locator said(Page page) {
+    return page.locator(".notice.good[role=status]");
   }
 
   private static Locator card(Page page, String reason) {
