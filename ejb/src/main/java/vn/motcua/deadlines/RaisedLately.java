@@ -39,8 +39,7 @@ final class RaisedLately {
   static Set<String> of(Connection connection, int dataset, Instant now) throws SQLException {
     Instant since = now.minus(LATELY);
     return new HashSet<>(
-        Query.of(connection, THINGS, dataset, since, kinds())
-            .list(row -> row.getString("thing")));
+        Query.of(connection, THINGS, dataset, since, kinds()).list(row -> row.getString("thing")));
   }
 
   private static List<String> kinds() {

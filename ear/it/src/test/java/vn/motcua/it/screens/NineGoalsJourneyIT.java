@@ -153,6 +153,11 @@ class NineGoalsJourneyIT {
           () -> tileAndList(leader),
           seen -> seen.tile() > 0 && seen.tile() == seen.rows() && seen.ours());
       leader.picture("late-behind-the-tile");
+
+      // Of a branch K1 has a figure too; T1 and T2 are of the whole city only.
+      page = leader.open(board() + "&branch=cn-tay-ho");
+      assertThat(page.locator("article.goal:has(#goal-K1) .figure")).containsText("/10.000 hồ sơ");
+      assertThat(page.locator("article.goal.none:has(#goal-T1)")).isVisible();
     }
   }
 
