@@ -103,7 +103,7 @@ public class ConductFigures {
   }
 
   /**
-   * Of a branch: of the conduct at the places that it answered for on that day (hàm {@code
+   * Of a branch: of the conduct at the places that it answered for on that day (function {@code
    * answering_branch}), and of the dossiers that it received.
    *
    * @param branchId of any of its versions

@@ -12,7 +12,7 @@ import vn.motcua.world.CityWorld;
 
 /**
  * What it costs to ask each two seconds whether something must be told at once, and what a look at
- * everything costs: with 500,000 dossiers of which 60,000 are open, 560,000 alerts of which 60,000
+ * everything costs: with 500,000 dossiers of which 60,000 are open, 500,000 alerts of which 60,000
  * are, and 1,000 people. Runs only when it is asked for by name: {@code mvn -pl ejb -am test
  * -Dtest=ToldAtOnceBench -Dsurefire.failIfNoSpecifiedTests=false}.
  */
