@@ -13,10 +13,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
+import org.junit.jupiter.api.Test;
 import vn.motcua.analytics.job.facts.BrokenContract;
 import vn.motcua.analytics.job.facts.DossierFacts;
 import vn.motcua.analytics.job.facts.Entry;
 import vn.motcua.analytics.job.facts.Histories;
+import vn.motcua.analytics.job.facts.History;
 import vn.motcua.analytics.job.facts.Timeline;
 
 /**
@@ -74,6 +76,16 @@ class ShortcutTest {
               coverage.check("kept").percentage(share -> share > 1);
               coverage.check("anew").percentage(share -> share > 1);
             });
+  }
+
+  @Test
+  void a_step_that_is_told_after_the_result_is_counted_at_once() throws BrokenContract {
+    History history = History.received("06-02 08:00", "06-20 17:00").step("06-03 09:00");
+    assertThat(ContributionChange.countsLater(Entry.Kind.STEP, history.at("06-03 09:00"))).isTrue();
+    history.finished("06-04 10:00");
+    Timeline resolved = history.at("06-05 00:00");
+    assertThat(resolved.staysAfter(Entry.Kind.STEP, true, History.moment("06-06 00:00"))).isTrue();
+    assertThat(ContributionChange.countsLater(Entry.Kind.STEP, resolved)).isFalse();
   }
 
   /** As text, for arrays are equal only to themselves. */
